@@ -8,7 +8,9 @@ import static org.preuve.proofs.json.MalformedJson.Reason.NOT_A_JSON_VALUE;
 import static org.preuve.proofs.json.MalformedJson.Reason.NUMBER_OUT_OF_RANGE;
 import static org.preuve.proofs.json.MalformedJson.Reason.TOO_DEEP;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NumericNode;
@@ -22,6 +24,10 @@ final class JcsWriter {
 
     byte[] bytes() {
         return Arrays.copyOf(out, length);
+    }
+
+    int length() {
+        return length;
     }
 
     void value(JsonNode node, int depth) {
@@ -44,20 +50,30 @@ final class JcsWriter {
         return depth + 1;
     }
 
+    /** The members in the order of their names' UTF-16 code units. */
+    static List<Map.Entry<String, JsonNode>> sorted(JsonNode object) {
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
+        members.sort(Map.Entry.comparingByKey());
+        return members;
+    }
+
     private void object(JsonNode node, int depth) {
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Map.Entry<String, JsonNode>[] members = node.properties().toArray(new Map.Entry[0]);
-        Arrays.sort(members, Map.Entry.comparingByKey());
         put('{');
-        for (int i = 0; i < members.length; i++) {
-            if (i > 0) {
+        boolean first = true;
+        for (Map.Entry<String, JsonNode> member : sorted(node)) {
+            if (!first) {
                 put(',');
             }
-            string(members[i].getKey());
-            put(':');
-            value(members[i].getValue(), depth);
+            first = false;
+            member(member, depth);
         }
         put('}');
+    }
+
+    void member(Map.Entry<String, JsonNode> member, int depth) {
+        string(member.getKey());
+        put(':');
+        value(member.getValue(), depth);
     }
 
     private void array(JsonNode node, int depth) {
@@ -160,7 +176,7 @@ final class JcsWriter {
         }
     }
 
-    private void put(int b) {
+    void put(int b) {
         if (length == out.length) {
             out = Arrays.copyOf(out, length * 2);
         }
