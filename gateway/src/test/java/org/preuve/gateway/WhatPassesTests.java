@@ -1,0 +1,125 @@
+package org.preuve.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wiremock.spring.InjectWireMock;
+
+@Behind
+class WhatPassesTests {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @InjectWireMock("ledger")
+    WireMockServer ledger;
+
+    private final Caller caller;
+
+    WhatPassesTests(@LocalServerPort int port) {
+        caller = new Caller(port);
+    }
+
+    @BeforeEach
+    void theLedgerAnswers() {
+        ledger.stubFor(any(anyUrl()).willReturn(aResponse().withBody("ok")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forwarded",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "X-Forwarded-Prefix",
+                "X-Forwarded-User",
+                "X-Real-IP",
+                "X-User",
+                "X-Roles",
+                "x-preuve-roles",
+                "Remote-User",
+                "X-Client-Cert",
+                "X-Original-URL",
+                "X-HTTP-Method-Override",
+                "Cookie"
+            })
+    void keepsForgedIdentityAndOriginOutside(String name) {
+        caller.get("/api/v1/evidence", name, "forged=1", "Authorization", "Bearer outside");
+
+        var received = ledger.findAll(anyRequestedFor(anyUrl())).getFirst();
+        assertThat(received.getHeaders().all()).extracting(HttpHeader::key).noneMatch(name::equalsIgnoreCase);
+        assertThat(received.getHeaders().all()).noneMatch(header -> header.containsValue("forged=1"));
+        assertThat(received.header("Authorization").values()).containsExactly("Bearer outside");
+    }
+
+    @Test
+    void passes25MegabytesWhole() {
+        var body = new byte[25 * MEGABYTE];
+        body[body.length - 1] = 7;
+
+        var answer = caller.send("POST", "/api/v1/evidence/1/attachments", BodyPublishers.ofByteArray(body));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ledger.findAll(anyRequestedFor(anyUrl())).getFirst().getBody())
+                .isEqualTo(body);
+    }
+
+    @Test
+    void refusesADeclaredLengthAboveTheLimitBeforeCallingAnybody() {
+        var answer = caller.send(
+                "POST", "/api/v1/evidence/1/attachments", BodyPublishers.ofByteArray(new byte[27 * MEGABYTE]));
+
+        RouteTableTests.assertProblem(answer, 413, "too-large");
+        ledger.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void refusesChunksThatGrowAboveTheLimit() {
+        var answer =
+                caller.postChunks("/api/v1/evidence/1/attachments", new ByteArrayInputStream(new byte[27 * MEGABYTE]));
+
+        RouteTableTests.assertProblem(answer, 413, "too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/log/checkpoint", "/nothing", "/internal/v1/records", "/log/%2e%2e/x", "/session"})
+    void setsSecurityHeadersOnceOnEveryAnswer(String address) {
+        var headers = caller.get(address).headers();
+
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.allValues("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void leavesCachingToTheServiceThatKnows() {
+        ledger.stubFor(any(anyUrl())
+                .willReturn(aResponse().withHeader("Cache-Control", "public, max-age=31536000, immutable")));
+
+        assertThat(caller.get("/log/tile/0/000").headers().allValues("Cache-Control"))
+                .containsExactly("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void givesNobodyACookieForReading() {
+        assertThat(caller.get("/log/checkpoint").headers().allValues("Set-Cookie"))
+                .isEmpty();
+    }
+}
