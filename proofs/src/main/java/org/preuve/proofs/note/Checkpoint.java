@@ -116,7 +116,8 @@ public final class Checkpoint {
         return note.toString();
     }
 
-    SignedNote signedNote() {
+    /** The note in its parts. */
+    public SignedNote signedNote() {
         return note;
     }
 
