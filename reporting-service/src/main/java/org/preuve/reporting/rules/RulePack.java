@@ -1,0 +1,33 @@
+package org.preuve.reporting.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rules of one law or practice, with the day since they are in force. The version changes with every change of a rule, so a ruling names exactly what
+ * was applied.
+ *
+ * @param market absent where the pack holds everywhere
+ * @param checked the day on which somebody last compared the pack with its source
+ */
+record RulePack(
+        String id,
+        String version,
+        String law,
+        Optional<Market> market,
+        LocalDate from,
+        Optional<LocalDate> until,
+        LocalDate checked,
+        List<Rule> rules) {
+
+    boolean speaksTo(Wording wording, LocalDate day) {
+        return market.filter(covered -> !covered.covers(wording.market())).isEmpty()
+                && !day.isBefore(from)
+                && until.filter(end -> day.isAfter(end)).isEmpty();
+    }
+
+    Ruling.PackVersion named() {
+        return new Ruling.PackVersion(id, version);
+    }
+}
