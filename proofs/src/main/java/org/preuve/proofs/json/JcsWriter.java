@@ -89,20 +89,21 @@ final class JcsWriter {
 
     private void number(NumericNode node) {
         if (node.isIntegralNumber()) {
-            if (!node.canConvertToLong() || Math.abs(node.longValue()) > CanonicalJson.MAX_SAFE_INTEGER) {
+            long value = node.canConvertToLong() ? node.longValue() : Long.MAX_VALUE;
+            if (value < -CanonicalJson.MAX_SAFE_INTEGER || value > CanonicalJson.MAX_SAFE_INTEGER) {
                 throw unsafe();
             }
-            ascii(Long.toString(node.longValue()));
+            ascii(Long.toString(value));
             return;
         }
-        double value = node.isBigDecimal() ? node.decimalValue().doubleValue() : node.doubleValue();
-        if (!Double.isFinite(value)) {
-            throw MalformedJson.inTree(NUMBER_OUT_OF_RANGE, value + " is not a JSON number");
+        double real = node.isBigDecimal() ? node.decimalValue().doubleValue() : node.doubleValue();
+        if (!Double.isFinite(real)) {
+            throw MalformedJson.inTree(NUMBER_OUT_OF_RANGE, real + " is not a JSON number");
         }
-        if (EcmaNumber.isUnsafeInteger(value)) {
+        if (EcmaNumber.isUnsafeInteger(real)) {
             throw unsafe();
         }
-        ascii(EcmaNumber.print(value));
+        ascii(EcmaNumber.print(real));
     }
 
     private static MalformedJson unsafe() {

@@ -1,7 +1,9 @@
 package org.preuve.proofs.keys;
 
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
-import org.bouncycastle.math.ec.rfc8032.Ed25519.PublicPoint;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.keys.EdwardsPoint.Addend;
 import org.preuve.proofs.keys.InvalidKey.Reason;
 
 /**
@@ -14,9 +16,12 @@ public final class VerificationKey {
     private static final int MULTICODEC_1 = 0x01;
 
     private final byte[] bytes;
-    private final PublicPoint point;
+    private final EdwardsPoint point;
 
-    private VerificationKey(byte[] bytes, PublicPoint point) {
+    /** Made by the first check and worth keeping, but not worth running out of memory for: some 8 kB a key. */
+    private volatile @Nullable SoftReference<Addend[][]> tables;
+
+    private VerificationKey(byte[] bytes, EdwardsPoint point) {
         this.bytes = bytes;
         this.point = point;
     }
@@ -28,7 +33,7 @@ public final class VerificationKey {
      */
     public static VerificationKey of(byte[] bytes) {
         byte[] own = bytes.clone();
-        return new VerificationKey(own, StrictEd25519.point(own));
+        return new VerificationKey(own, StrictEd25519.key(own));
     }
 
     /**
@@ -55,7 +60,18 @@ public final class VerificationKey {
 
     /** Whether {@code signature} is this key's over {@code message}, by the one strict rule of {@link StrictEd25519}. */
     public boolean verifies(byte[] message, byte[] signature) {
-        return StrictEd25519.verifies(point, message, signature);
+        return StrictEd25519.verifies(bytes, tables(), message, signature);
+    }
+
+    /** Two threads may both make them: they are equal, and the last one's are kept. */
+    private Addend[][] tables() {
+        SoftReference<Addend[][]> kept = tables;
+        Addend[][] found = kept == null ? null : kept.get();
+        if (found == null) {
+            found = StrictEd25519.negatedKeyTables(point);
+            tables = new SoftReference<>(found);
+        }
+        return found;
     }
 
     public byte[] bytes() {
