@@ -1,0 +1,23 @@
+package org.preuve.supplier.problem;
+
+import java.util.List;
+import org.preuve.supplier.fields.FieldProblem;
+
+/** Parameters or a readable body that this door does not take. */
+public final class InvalidRequest extends RuntimeException {
+
+    private final transient List<FieldProblem> errors;
+
+    public InvalidRequest(List<FieldProblem> errors) {
+        super(errors.toString());
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidRequest(FieldProblem error) {
+        this(List.of(error));
+    }
+
+    public List<FieldProblem> errors() {
+        return errors;
+    }
+}

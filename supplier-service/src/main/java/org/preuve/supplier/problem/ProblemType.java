@@ -1,0 +1,55 @@
+package org.preuve.supplier.problem;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+
+/** The problem types this service answers with; {@code docs/problems.md} says what to do about each. */
+public enum ProblemType {
+    UNREADABLE_BODY(HttpStatus.BAD_REQUEST, "unreadable-body", "The body cannot be read"),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "invalid-request", "The request has invalid parts"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in first"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden", "Not allowed"),
+    UNKNOWN_KEY(HttpStatus.FORBIDDEN, "unknown-key", "The key is not registered"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "Nothing here"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Method not allowed"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "No such representation"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.CONFLICT, "idempotency-key-reused", "Idempotency key used for something else"),
+    INVITATION_USED(HttpStatus.CONFLICT, "invitation-used", "The invitation is used"),
+    KEY_TAKEN(HttpStatus.CONFLICT, "key-taken", "The key belongs to another supplier"),
+    RECORD_ID_TAKEN(HttpStatus.CONFLICT, "record-id-taken", "Another record has this id"),
+    INVITATION_EXPIRED(HttpStatus.GONE, "invitation-expired", "The invitation has expired"),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type"),
+    RECORD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "record-refused", "The record is refused"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here"),
+    LEDGER_ANSWER_DOES_NOT_CHECK(
+            HttpStatus.BAD_GATEWAY, "ledger-answer-does-not-check", "The ledger's answer does not check"),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too much at once"),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available now");
+
+    private final HttpStatus status;
+    private final String slug;
+    private final String title;
+
+    ProblemType(HttpStatus status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public URI uri() {
+        return URI.create("https://preuve.example/problems/" + slug);
+    }
+}

@@ -1,0 +1,88 @@
+package org.preuve.supplier.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may pass which door of this service: the one table, first match wins. What stands in no row is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final Pass ANYONE = new Pass(SingleResultAuthorizationManager.permitAll());
+    private static final Pass OFFICER = Pass.roles("officer");
+    private static final Pass STAFF = Pass.roles("officer", "approver", "auditor");
+
+    private static final PathPatternRequestMatcher.Builder DOOR = PathPatternRequestMatcher.withDefaults();
+
+    private static final List<Row> TABLE = List.of(
+            new Row(DOOR.matcher(POST, "/api/v1/suppliers"), OFFICER),
+            new Row(DOOR.matcher("/api/v1/suppliers/**"), STAFF),
+            new Row(DOOR.matcher("/api/v1/invitations/**"), ANYONE), // the token is the pass
+            new Row(DOOR.matcher(POST, "/api/v1/attestations"), ANYONE), // the key is the pass
+            new Row(DOOR.matcher("/api/v1/attestations/**"), STAFF),
+            new Row(DOOR.matcher(POST, "/api/v1/commitments"), ANYONE), // the key is the pass
+            new Row(DOOR.matcher("/api/v1/commitments/**"), STAFF),
+            new Row(DOOR.matcher(GET, "/actuator/health/**"), ANYONE),
+            new Row(DOOR.matcher(GET, "/v3/api-docs/**"), ANYONE));
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, AccessProblems problems) throws Exception {
+        http.authorizeHttpRequests(doors -> {
+            doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+            TABLE.forEach(row -> doors.requestMatchers(row.door()).access(row.pass().rule()));
+            doors.anyRequest().denyAll();
+        });
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable); // bearer tokens only: a browser never sends one by itself
+        http.exceptionHandling(
+                refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        http.oauth2ResourceServer(tokens -> tokens.jwt(
+                        jwt -> jwt.jwtAuthenticationConverter(TokenAuthorities.converter()))
+                .authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems)
+                .withObjectPostProcessor(issuerAwayIsAnAnswer(problems)));
+        return http.build();
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests(AccessProblems problems) {
+        return problems::rejected;
+    }
+
+    /** By default an unreachable issuer ends in a bare 500; here it is 503, like every neighbour that is away. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> issuerAwayIsAnAnswer(AccessProblems problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(problems::commence);
+                return filter;
+            }
+        };
+    }
+
+    private record Row(RequestMatcher door, Pass pass) {}
+
+    private record Pass(AuthorizationManager<RequestAuthorizationContext> rule) {
+
+        static Pass roles(String... roles) {
+            return new Pass(AuthorityAuthorizationManager.hasAnyRole(roles));
+        }
+    }
+}

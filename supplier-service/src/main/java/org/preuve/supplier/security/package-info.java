@@ -1,0 +1,5 @@
+/** Who may pass which door. */
+@NullMarked
+package org.preuve.supplier.security;
+
+import org.jspecify.annotations.NullMarked;
