@@ -38,6 +38,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> notFound(NotFound nothing) {
+        return Problem.of(ProblemType.NOT_FOUND, String.valueOf(nothing.getMessage()))
+                .response();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> database(DataAccessException failure) {
         log.error("The database did not answer as it should", failure);
         return Problem.of(ProblemType.UNAVAILABLE, "The database does not answer. Nothing was acknowledged; try again.")

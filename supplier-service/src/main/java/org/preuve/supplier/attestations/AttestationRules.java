@@ -1,0 +1,55 @@
+package org.preuve.supplier.attestations;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.supplier.fields.FieldProblem;
+import org.preuve.supplier.fields.Fields;
+import org.preuve.supplier.records.RecordRules;
+import org.preuve.supplier.records.StatementParts;
+
+/**
+ * A supplier's statement that a product conforms, or does not, to a criterion over a period. It says until when it
+ * holds, because a claim lives only as long as the attestations under it.
+ */
+public final class AttestationRules implements RecordRules {
+
+    private static final int LONGEST_STATEMENT = 2000;
+    private static final int LONGEST_NAME = 200;
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.ATTESTATION;
+    }
+
+    @Override
+    public List<FieldProblem> check(Credential record, LocalDate today) {
+        List<FieldProblem> problems = new ArrayList<>(subject(Fields.of("/credentialSubject", record.subject())));
+        if (record.validUntil().isEmpty()) {
+            problems.add(new FieldProblem("/validUntil", "is missing", "until when the attestation holds"));
+        }
+        return problems;
+    }
+
+    private static List<FieldProblem> subject(Fields subject) {
+        subject.required("type").exactly("Attestation");
+        StatementParts.product(subject.required("subject").object());
+        subject.required("topic").word(StatementParts.TOPICS);
+        subject.required("criterion").slug();
+        subject.required("statement").text(LONGEST_STATEMENT);
+        StatementParts.period(subject.required("period").object());
+        StatementParts.quantity(subject.optional("quantity").object());
+        subject.required("conforms").flag();
+        certificate(subject.optional("certificate").object());
+        return subject.problems();
+    }
+
+    private static void certificate(Fields certificate) {
+        certificate.required("scheme").text(LONGEST_NAME);
+        certificate.required("number").text(LONGEST_NAME);
+        certificate.required("issuer").text(LONGEST_NAME);
+        certificate.required("validUntil").date();
+    }
+}

@@ -1,0 +1,40 @@
+package org.preuve.supplier.commitments.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.preuve.supplier.paging.Page;
+import org.preuve.supplier.submissions.ListedSubmission;
+import org.preuve.supplier.submissions.SealedSubmission;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the API description says of the doors for commitments. */
+@Tag(name = "commitments", description = "What suppliers promise, and sign")
+interface CommitmentsApi {
+
+    @Operation(
+            summary = "Send in a signed commitment",
+            description = "The key is the login: the record is signed by a registered key of an active supplier. The"
+                    + " same record again gives the same receipt, with status 200.")
+    @PostMapping(
+            path = "/api/v1/commitments",
+            consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<SealedSubmission> submit(@RequestBody byte[] record);
+
+    @Operation(summary = "Commitments, the last sealed first", description = "For officers, approvers and auditors.")
+    @GetMapping("/api/v1/commitments")
+    Page<ListedSubmission> list(
+            @RequestParam(required = false) @Nullable String supplier,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit);
+
+    @Operation(summary = "One commitment with its receipt", description = "For officers, approvers and auditors.")
+    @GetMapping("/api/v1/commitments/{id}")
+    ListedSubmission one(@PathVariable String id);
+}

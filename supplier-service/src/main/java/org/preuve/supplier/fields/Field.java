@@ -1,0 +1,169 @@
+package org.preuve.supplier.fields;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One member of an object. Each reading is empty when the member is absent, or wrong, which is then noted. */
+public final class Field {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final int LONGEST_WORD = 100;
+
+    private final Fields owner;
+    private final String name;
+    private final @Nullable JsonNode value;
+
+    Field(Fields owner, String name, @Nullable JsonNode value) {
+        this.owner = owner;
+        this.name = name;
+        this.value = value;
+    }
+
+    boolean isAbsent() {
+        return value == null;
+    }
+
+    /** Text that is not blank, without control characters but line breaks, of at most {@code longest} characters. */
+    public Optional<String> text(int longest) {
+        return string("text of at most %d characters".formatted(longest), text -> isText(text, longest));
+    }
+
+    /** One of these words. */
+    public Optional<String> word(Set<String> words) {
+        String expected = "one of " + String.join(", ", new TreeSet<>(words));
+        return string(words.size() == 1 ? words.iterator().next() : expected, words::contains);
+    }
+
+    /** Exactly this. */
+    public Optional<String> exactly(String expected) {
+        return string(expected, expected::equals);
+    }
+
+    /** Lower-case words with hyphens: {@code organic-cotton-content}. */
+    public Optional<String> slug() {
+        return string(
+                "lower-case letters and digits with hyphens, such as organic-cotton-content",
+                text -> text.length() <= LONGEST_WORD && SLUG.matcher(text).matches());
+    }
+
+    public Optional<String> gtin() {
+        return string("8, 12, 13 or 14 digits with a right check digit", Gtin::isValid);
+    }
+
+    public Optional<String> unit() {
+        return string("a UCUM unit such as kW.h, kg, t, %, m3, or a currency such as EUR", Unit::isValid);
+    }
+
+    /** An absolute https address of a host. */
+    public Optional<String> httpsAddress() {
+        return string("an address that starts with https://", Field::isHttps);
+    }
+
+    public Optional<LocalDate> date() {
+        return string("a date such as 2026-03-31", text -> readDate(text).isPresent())
+                .flatMap(Field::readDate);
+    }
+
+    public Optional<Instant> instant() {
+        return string("a time such as 2026-03-31T08:00:00Z", text -> readInstant(text).isPresent())
+                .flatMap(Field::readInstant);
+    }
+
+    public Optional<BigDecimal> number() {
+        return typed("a number", JsonNode::isNumber).map(JsonNode::decimalValue);
+    }
+
+    public Optional<Boolean> flag() {
+        return typed("true or false", JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /** The members of the object that this is. */
+    public Fields object() {
+        return owner.below(name, typed("an object", JsonNode::isObject).orElse(null));
+    }
+
+    /** The members of each object of the array that this is. */
+    public List<Fields> objects(int most) {
+        Predicate<JsonNode> objects = array ->
+                array.isArray() && array.size() <= most && array.valueStream().allMatch(JsonNode::isObject);
+        List<JsonNode> items = typed("an array of at most %d objects".formatted(most), objects)
+                .map(array -> array.valueStream().toList())
+                .orElse(List.of());
+        Fields array = owner.array(name);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> array.below(Integer.toString(i), items.get(i)))
+                .toList();
+    }
+
+    private Optional<String> string(String expected, Predicate<String> rule) {
+        return typed(expected, node -> node.isString() && rule.test(node.stringValue()))
+                .map(JsonNode::stringValue);
+    }
+
+    private Optional<JsonNode> typed(String expected, Predicate<JsonNode> rule) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!rule.test(value)) {
+            owner.note(name, "is not what belongs here", expected);
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private static boolean isText(String text, int longest) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= longest
+                && text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n');
+    }
+
+    private static boolean isHttps(String text) {
+        try {
+            URI address = new URI(text);
+            return "https".equals(address.getScheme())
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && text.length() <= 2000;
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+
+    private static Optional<LocalDate> readDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, DATE));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> readInstant(String text) {
+        if (!INSTANT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+}

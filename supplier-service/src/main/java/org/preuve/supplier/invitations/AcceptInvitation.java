@@ -1,0 +1,145 @@
+package org.preuve.supplier.invitations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.VerificationKey;
+import org.preuve.proofs.log.Hash;
+import org.preuve.supplier.fields.FieldProblem;
+import org.preuve.supplier.invitations.Invitation.State;
+import org.preuve.supplier.keys.SupplierKeyStore;
+import org.preuve.supplier.records.RecordChecks;
+import org.preuve.supplier.records.RecordReader;
+import org.preuve.supplier.records.RecordRefusal;
+import org.preuve.supplier.sealing.LedgerClient;
+import org.preuve.supplier.sealing.LedgerClient.Sealed;
+import org.preuve.supplier.sealing.NotSealed;
+import org.preuve.supplier.sealing.Seal;
+
+/**
+ * Accepts an invitation with a self-signed key record. The invitation is first held for that record, so that of two
+ * acceptances at once one goes on; then the ledger seals the record; then the invitation becomes used, which is the
+ * commit point; then the key and the supplier follow. Where any step fails, sending the same record again takes up at
+ * that step and gives the same receipt: the ledger knows the record by its bytes, and so does the invitation.
+ */
+public final class AcceptInvitation {
+
+    private final InvitationStore invitations;
+    private final RecordChecks checks;
+    private final InvitationTerms terms;
+    private final SupplierKeyStore keys;
+    private final LedgerClient ledger;
+    private final ActivateSupplier activation;
+    private final Clock clock;
+
+    public AcceptInvitation(
+            InvitationStore invitations,
+            RecordChecks checks,
+            InvitationTerms terms,
+            SupplierKeyStore keys,
+            LedgerClient ledger,
+            ActivateSupplier activation,
+            Clock clock) {
+        this.invitations = invitations;
+        this.checks = checks;
+        this.terms = terms;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.activation = activation;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the record in the body as the acceptance.
+     *
+     * @throws InvitationRefusal when the invitation is unknown, used or expired, or the key is another supplier's
+     * @throws RecordRefusal when the body is no proof of possession for this invitation
+     * @throws NotSealed when there is no seal that checks; then nothing is accepted
+     */
+    public Accepted accept(InvitationToken token, byte[] body) {
+        Invitation invitation = invitations.findByToken(token.digest()).orElseThrow(InvitationRefusal.Unknown::new);
+        Credential record = RecordReader.read(body);
+        Hash fingerprint = Hash.sha256(record.bytes());
+        if (invitation.state() instanceof State.Used used && used.record().equals(fingerprint)) {
+            return settled(record, invitation, used.seal(), false);
+        }
+        refuseUnlessFree(invitation, fingerprint);
+        checkPossession(record, invitation);
+        Invitation held = hold(invitation, fingerprint);
+        Sealed sealed = sealOrRelease(record, held);
+        Invitation used = commit(held, fingerprint, sealed.seal());
+        return settled(record, used, sealed.seal(), true);
+    }
+
+    private void refuseUnlessFree(Invitation invitation, Hash fingerprint) {
+        Instant now = clock.instant();
+        if (invitation.isAcceptedBy(fingerprint)) {
+            return; // it began in time
+        }
+        if (!invitation.isFree(now)) {
+            throw new InvitationRefusal.Used();
+        }
+        if (invitation.isExpired(now)) {
+            throw new InvitationRefusal.Expired();
+        }
+    }
+
+    private void checkPossession(Credential record, Invitation invitation) {
+        VerificationKey key = record.issuer()
+                .key()
+                .orElseThrow(() -> new RecordRefusal.Refused(
+                        List.of(new FieldProblem("/issuer", "is not a did:key", "the did:key of the new key"))));
+        checks.refuseUnlessSound(record, key, new KeyRules(key, invitation, terms.domain()));
+        boolean isTaken = keys.find(record.verificationMethod())
+                .filter(known -> !known.supplier().equals(invitation.supplier()))
+                .isPresent();
+        if (isTaken) {
+            throw new InvitationRefusal.KeyTaken();
+        }
+    }
+
+    private Invitation hold(Invitation read, Hash fingerprint) {
+        Invitation held = read.heldFor(fingerprint, clock.instant());
+        return invitations.replace(read, held) ? held : current(read, fingerprint);
+    }
+
+    private Sealed sealOrRelease(Credential record, Invitation held) {
+        try {
+            return ledger.seal(record);
+        } catch (NotSealed failure) {
+            if (!failure.mayBeSealed()) {
+                invitations.replace(held, held.released());
+            }
+            throw failure;
+        }
+    }
+
+    /** The commit point. */
+    private Invitation commit(Invitation held, Hash fingerprint, Seal seal) {
+        Invitation used = held.usedBy(fingerprint, seal);
+        return held.isUsed() || invitations.replace(held, used) ? used : commitAgain(held, fingerprint, seal);
+    }
+
+    /** The same record was sent twice at once, and the other call was faster with one step. */
+    private Invitation commitAgain(Invitation held, Hash fingerprint, Seal seal) {
+        Invitation current = current(held, fingerprint);
+        return current.isUsed() ? current : commit(current, fingerprint, seal);
+    }
+
+    private Invitation current(Invitation stale, Hash fingerprint) {
+        return invitations
+                .find(stale.supplier())
+                .filter(current -> current.isAcceptedBy(fingerprint))
+                .orElseThrow(InvitationRefusal.Used::new);
+    }
+
+    private Accepted settled(Credential record, Invitation used, Seal seal, boolean isNew) {
+        activation.activate(used.supplier(), record);
+        return new Accepted(used, record.issuer(), seal, isNew);
+    }
+
+    /** An accepted invitation. {@code isNew} is false when the same record had accepted it before. */
+    public record Accepted(Invitation invitation, Did did, Seal seal, boolean isNew) {}
+}

@@ -1,0 +1,41 @@
+package org.preuve.supplier.invitations.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** What the API description says of the doors to invite and to accept. */
+@Tag(name = "invitations", description = "One-time links by which suppliers bring their key")
+interface InvitationsApi {
+
+    @Operation(
+            summary = "Register a supplier and get its one-time invitation",
+            description = "For officers. The link is told only here. Repeated with the same Idempotency-Key, it is the"
+                    + " same supplier with a new link, and only the last link works.")
+    @PostMapping(path = "/api/v1/suppliers", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<InvitedSupplier> invite(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestBody NewSupplier supplier,
+            Principal caller);
+
+    @Operation(summary = "Open an invitation", description = "For whoever has the link.")
+    @GetMapping("/api/v1/invitations/{token}")
+    ShownInvitation open(@PathVariable String token);
+
+    @Operation(
+            summary = "Accept an invitation with a key",
+            description = "The body is a key record, issued and signed by the did:key of the new key, with the"
+                    + " invitation's challenge and domain in its proof. The same record again gives the same receipt.")
+    @PostMapping(
+            path = "/api/v1/invitations/{token}/acceptance",
+            consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<ActiveSupplier> accept(@PathVariable String token, @RequestBody byte[] keyRecord);
+}

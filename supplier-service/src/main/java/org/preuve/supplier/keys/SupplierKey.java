@@ -1,0 +1,15 @@
+package org.preuve.supplier.keys;
+
+import java.time.Instant;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.keys.VerificationKey;
+import org.preuve.proofs.keys.VerificationMethod;
+import org.preuve.supplier.suppliers.SupplierId;
+
+/**
+ * A key that a supplier proved to possess.
+ *
+ * @param record the sealed key record that pins it in the log
+ */
+public record SupplierKey(
+        VerificationMethod method, VerificationKey key, SupplierId supplier, RecordId record, Instant registeredAt) {}

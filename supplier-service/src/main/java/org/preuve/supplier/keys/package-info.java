@@ -1,0 +1,5 @@
+/** Which key is which supplier's. */
+@NullMarked
+package org.preuve.supplier.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.preuve.supplier.records;
+
+import java.util.List;
+import org.preuve.supplier.fields.FieldProblem;
+
+/** Why a body is not a record that can be sealed. */
+public abstract sealed class RecordRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private RecordRefusal(String message) {
+        super(message);
+    }
+
+    /** Not JSON, or JSON that can be understood in two ways; the message says where. */
+    public static final class Unreadable extends RecordRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /** A document, but not a record that this door takes. */
+    public static final class Refused extends RecordRefusal {
+
+        private static final long serialVersionUID = 1L;
+        private final transient List<FieldProblem> errors;
+
+        public Refused(List<FieldProblem> errors) {
+            super(errors.toString());
+            this.errors = List.copyOf(errors);
+        }
+
+        public List<FieldProblem> errors() {
+            return errors;
+        }
+    }
+}

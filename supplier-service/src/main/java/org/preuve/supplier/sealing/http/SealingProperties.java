@@ -1,0 +1,23 @@
+package org.preuve.supplier.sealing.http;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.note.LogKey;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Where the ledger is, and by which key its log is known; the key comes from the operator, never from the ledger. */
+@ConfigurationProperties("preuve")
+record SealingProperties(Ledger ledger, @Nullable Log log) {
+
+    record Ledger(URI url) {}
+
+    record Log(@Nullable String vkey) {}
+
+    Optional<LogKey> logKey() {
+        return Optional.ofNullable(log)
+                .map(Log::vkey)
+                .filter(vkey -> !vkey.isBlank())
+                .map(LogKey::parse);
+    }
+}

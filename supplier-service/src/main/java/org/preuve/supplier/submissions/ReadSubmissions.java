@@ -1,0 +1,64 @@
+package org.preuve.supplier.submissions;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.fields.FieldProblem;
+import org.preuve.supplier.paging.Page;
+import org.preuve.supplier.paging.PageRequest;
+import org.preuve.supplier.problem.InvalidRequest;
+import org.preuve.supplier.problem.NotFound;
+import org.preuve.supplier.suppliers.SupplierId;
+
+/** Reads the submissions of one kind, as doors ask for them. */
+public final class ReadSubmissions {
+
+    private static final String URN = "urn:uuid:";
+
+    private final SubmissionStore submissions;
+
+    public ReadSubmissions(SubmissionStore submissions) {
+        this.submissions = submissions;
+    }
+
+    /** @throws InvalidRequest when a parameter is not one this service gave or takes */
+    public Page<ListedSubmission> page(@Nullable String supplier, PageRequest page) {
+        Optional<SupplierId> author = Optional.ofNullable(supplier)
+                .map(text -> SupplierId.parse(text).orElseThrow(invalid("supplier", "the id of a supplier")));
+        Optional<Long> below = page.cursor().map(ReadSubmissions::index);
+        return submissions.page(author, below, page.limit()).map(ListedSubmission::line);
+    }
+
+    /**
+     * One submission.
+     *
+     * @param id {@code urn:uuid:…} or the bare UUID
+     * @throws NotFound when there is none
+     */
+    public ListedSubmission one(String id) {
+        return recordId(id)
+                .flatMap(submissions::find)
+                .map(ListedSubmission::whole)
+                .orElseThrow(() -> new NotFound("There is nothing with this id."));
+    }
+
+    private static Optional<RecordId> recordId(String text) {
+        try {
+            return Optional.of(RecordId.parse(text.startsWith(URN) ? text : URN + text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static long index(String cursor) {
+        if (!cursor.matches("\\d{1,18}")) {
+            throw invalid("cursor", "the next of a page").get();
+        }
+        return Long.parseLong(cursor);
+    }
+
+    private static Supplier<InvalidRequest> invalid(String parameter, String expected) {
+        return () -> new InvalidRequest(new FieldProblem(parameter, "is not what belongs here", expected));
+    }
+}

@@ -1,0 +1,28 @@
+package org.preuve.supplier.submissions;
+
+import org.preuve.proofs.keys.VerificationMethod;
+import org.preuve.supplier.keys.SupplierKey;
+import org.preuve.supplier.keys.SupplierKeyStore;
+import org.preuve.supplier.suppliers.Supplier;
+import org.preuve.supplier.suppliers.SupplierStore;
+
+/** Whose key signed a record: two reads by id, before any signature is computed. */
+public final class Signers {
+
+    private final SupplierKeyStore keys;
+    private final SupplierStore suppliers;
+
+    public Signers(SupplierKeyStore keys, SupplierStore suppliers) {
+        this.keys = keys;
+        this.suppliers = suppliers;
+    }
+
+    /** @throws UnknownKey when it is no active supplier's */
+    SupplierKey find(VerificationMethod method) {
+        return keys.find(method).filter(this::isEntitled).orElseThrow(() -> new UnknownKey(method));
+    }
+
+    private boolean isEntitled(SupplierKey key) {
+        return suppliers.find(key.supplier()).filter(Supplier::isActive).isPresent();
+    }
+}

@@ -1,0 +1,21 @@
+package org.preuve.supplier.submissions.mongo;
+
+import org.preuve.supplier.submissions.SubmissionStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** One collection for each kind that suppliers send in. */
+@Configuration(proxyBeanMethods = false)
+class SubmissionsMongoConfiguration {
+
+    @Bean
+    SubmissionStore attestations(MongoOperations mongo) {
+        return new MongoSubmissionStore(mongo, "attestations");
+    }
+
+    @Bean
+    SubmissionStore commitments(MongoOperations mongo) {
+        return new MongoSubmissionStore(mongo, "commitments");
+    }
+}

@@ -1,0 +1,36 @@
+package org.preuve.supplier.suppliers;
+
+import java.time.Instant;
+import org.preuve.proofs.keys.Did;
+
+/** A supplier from its registration on. It may sign from the moment it is {@link Standing.Active}. */
+public record Supplier(SupplierId id, LegalIdentity identity, Standing standing, Instant registeredAt) {
+
+    public static Supplier invited(SupplierId id, LegalIdentity identity, Instant now) {
+        return new Supplier(id, identity, new Standing.Invited(), now);
+    }
+
+    /** This supplier with the identifier under which it signs. */
+    public Supplier activated(Did did) {
+        return new Supplier(id, identity, new Standing.Active(did), registeredAt);
+    }
+
+    /** Where it stands in a list: later registrations sort higher, the id decides between equal times. */
+    public String rank() {
+        return "%013d-%s".formatted(registeredAt.toEpochMilli(), id.value());
+    }
+
+    public boolean isActive() {
+        return standing instanceof Standing.Active;
+    }
+
+    /** Where a supplier stands. */
+    public sealed interface Standing {
+
+        /** Has an invitation and no key yet. */
+        record Invited() implements Standing {}
+
+        /** Has proved possession of a key, and the key's record is sealed in the log. */
+        record Active(Did did) implements Standing {}
+    }
+}
