@@ -68,7 +68,12 @@ public final class CommitmentRules implements RecordRules {
             milestone.noteUnless(
                     LocalDate::isAfter, date, before, "date", "is not after the date before it", "ascending dates");
             milestone.noteUnless(
-                    (day, last) -> !day.isAfter(last), date, due, "date", "is after the due date", "at most the dueDate");
+                    (day, last) -> !day.isAfter(last),
+                    date,
+                    due,
+                    "date",
+                    "is after the due date",
+                    "at most the dueDate");
             before = date;
         }
     }

@@ -84,7 +84,9 @@ public final class Field {
     }
 
     public Optional<Instant> instant() {
-        return string("a time such as 2026-03-31T08:00:00Z", text -> readInstant(text).isPresent())
+        return string(
+                        "a time such as 2026-03-31T08:00:00Z",
+                        text -> readInstant(text).isPresent())
                 .flatMap(Field::readInstant);
     }
 

@@ -43,7 +43,6 @@ class InvitationsConfiguration {
             RecordChecks checks,
             Clock clock) {
         ActivateSupplier activation = new ActivateSupplier(keys, suppliers, clock);
-        return new AcceptInvitation(
-                invitations, checks, terms, keys, ledger, activation, clock);
+        return new AcceptInvitation(invitations, checks, terms, keys, ledger, activation, clock);
     }
 }

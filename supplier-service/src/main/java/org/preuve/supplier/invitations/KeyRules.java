@@ -51,7 +51,8 @@ final class KeyRules implements RecordRules {
         subject.required("id").exactly(record.issuer().value());
         subject.required("type").exactly("Key");
         subject.optional("name").text(LONGEST_NAME);
-        subject.required("verificationMethod").exactly(record.verificationMethod().value());
+        subject.required("verificationMethod")
+                .exactly(record.verificationMethod().value());
         subject.required("publicKeyMultibase").exactly(key.multibase());
         subject.required("validFrom").instant();
         subject.optional("supplier").exactly(invitation.supplier().toString());

@@ -13,8 +13,7 @@ public final class OpenInvitation {
     private final InvitationTerms terms;
     private final Clock clock;
 
-    public OpenInvitation(
-            InvitationStore invitations, SupplierStore suppliers, InvitationTerms terms, Clock clock) {
+    public OpenInvitation(InvitationStore invitations, SupplierStore suppliers, InvitationTerms terms, Clock clock) {
         this.invitations = invitations;
         this.suppliers = suppliers;
         this.terms = terms;

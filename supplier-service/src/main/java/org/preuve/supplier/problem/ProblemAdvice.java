@@ -71,11 +71,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception failure,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Problem problem = Problem.of(typeOf(status), "This door does not take that request.");
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
@@ -107,8 +103,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
                 .collect(Collectors.joining());
         return json instanceof UnrecognizedPropertyException unknown
-                ? new FieldProblem(
-                        pointer, "unknown field", "one of " + String.valueOf(unknown.getKnownPropertyIds()))
+                ? new FieldProblem(pointer, "unknown field", "one of " + String.valueOf(unknown.getKnownPropertyIds()))
                 : new FieldProblem(pointer, "cannot be read", "JSON as the API description shows it");
     }
 }

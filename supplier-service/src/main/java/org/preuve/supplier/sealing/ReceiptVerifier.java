@@ -31,7 +31,9 @@ public final class ReceiptVerifier {
     public Seal check(Credential record, LedgerAnswer answer) {
         Entry entry = entry(answer.receipt());
         require(entry.id().equals(record.id()), "the entry is about " + entry.id());
-        require(entry.kind() == record.kind(), "the entry's kind is " + entry.kind().word());
+        require(
+                entry.kind() == record.kind(),
+                "the entry's kind is " + entry.kind().word());
         require(answer.id().equals(record.id().value()), "the answer is about " + answer.id());
         require(entry.index() == answer.index(), "the index is " + answer.index() + ", the entry's " + entry.index());
         require(entry.digest().value().equals(answer.digest()), "the digest is not the entry's");

@@ -46,18 +46,19 @@ class SecurityConfiguration {
     SecurityFilterChain doors(HttpSecurity http, AccessProblems problems) throws Exception {
         http.authorizeHttpRequests(doors -> {
             doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-            TABLE.forEach(row -> doors.requestMatchers(row.door()).access(row.pass().rule()));
+            TABLE.forEach(
+                    row -> doors.requestMatchers(row.door()).access(row.pass().rule()));
             doors.anyRequest().denyAll();
         });
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(AbstractHttpConfigurer::disable); // bearer tokens only: a browser never sends one by itself
         http.exceptionHandling(
                 refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        http.oauth2ResourceServer(tokens -> tokens.jwt(
-                        jwt -> jwt.jwtAuthenticationConverter(TokenAuthorities.converter()))
-                .authenticationEntryPoint(problems)
-                .accessDeniedHandler(problems)
-                .withObjectPostProcessor(issuerAwayIsAnAnswer(problems)));
+        http.oauth2ResourceServer(
+                tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(TokenAuthorities.converter()))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .withObjectPostProcessor(issuerAwayIsAnAnswer(problems)));
         return http.build();
     }
 

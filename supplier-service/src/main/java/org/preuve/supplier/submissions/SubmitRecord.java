@@ -25,11 +25,7 @@ public final class SubmitRecord {
     private final SubmissionStore submissions;
 
     public SubmitRecord(
-            RecordChecks checks,
-            RecordRules rules,
-            Signers signers,
-            LedgerClient ledger,
-            SubmissionStore submissions) {
+            RecordChecks checks, RecordRules rules, Signers signers, LedgerClient ledger, SubmissionStore submissions) {
         this.checks = checks;
         this.rules = rules;
         this.signers = signers;

@@ -26,7 +26,8 @@ public record SupplierId(UUID value) {
      * the same supplier: a version 8 UUID (RFC 9562 section 5.8) from SHA-256.
      */
     public static SupplierId named(String caller, String idempotencyKey) {
-        byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(caller.length()).array();
+        byte[] length =
+                ByteBuffer.allocate(Integer.BYTES).putInt(caller.length()).array();
         Hash name = Hash.sha256(length, (caller + idempotencyKey).getBytes(StandardCharsets.UTF_8));
         ByteBuffer bytes = ByteBuffer.wrap(name.bytes());
         long high = bytes.getLong() & ~0xF000L | 0x8000L;

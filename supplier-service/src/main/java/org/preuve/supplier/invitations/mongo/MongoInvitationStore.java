@@ -23,8 +23,7 @@ class MongoInvitationStore implements InvitationStore {
 
     MongoInvitationStore(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(InvitationDocument.class)
-                .createIndex(new Index("token", Direction.ASC).unique());
+        mongo.indexOps(InvitationDocument.class).createIndex(new Index("token", Direction.ASC).unique());
     }
 
     @Override

@@ -13,7 +13,10 @@ record ActiveSupplier(Signer supplier, SealedKey record) {
     static ActiveSupplier of(Accepted accepted) {
         Seal seal = accepted.seal();
         return new ActiveSupplier(
-                new Signer(accepted.invitation().supplier().toString(), accepted.did().value(), "active"),
+                new Signer(
+                        accepted.invitation().supplier().toString(),
+                        accepted.did().value(),
+                        "active"),
                 new SealedKey(seal.id().value(), seal.index(), seal.digest().value(), seal.receipt()));
     }
 }

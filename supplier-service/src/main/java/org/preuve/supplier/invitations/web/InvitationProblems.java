@@ -21,7 +21,8 @@ class InvitationProblems {
     private static Problem problem(InvitationRefusal refusal) {
         return switch (refusal) {
             case InvitationRefusal.Unknown unknown ->
-                Problem.of(ProblemType.NOT_FOUND, "There is no such invitation. Links work once, and the last one only.");
+                Problem.of(
+                        ProblemType.NOT_FOUND, "There is no such invitation. Links work once, and the last one only.");
             case InvitationRefusal.Used used ->
                 Problem.of(
                         ProblemType.INVITATION_USED,

@@ -31,8 +31,7 @@ class InvitationsController implements InvitationsApi {
     private final AcceptInvitation accept;
     private final InvitationTerms terms;
 
-    InvitationsController(
-            InviteSupplier invite, OpenInvitation open, AcceptInvitation accept, InvitationTerms terms) {
+    InvitationsController(InviteSupplier invite, OpenInvitation open, AcceptInvitation accept, InvitationTerms terms) {
         this.invite = invite;
         this.open = open;
         this.accept = accept;

@@ -12,7 +12,8 @@ record InvitedSupplier(String id, String name, String country, String state, Opt
     record OneTimeLink(String url, Instant expiresAt) {
 
         static OneTimeLink of(Link link, URI publicUrl) {
-            return new OneTimeLink(publicUrl + "/api/v1/invitations/" + link.token().reveal(), link.expiresAt());
+            return new OneTimeLink(
+                    publicUrl + "/api/v1/invitations/" + link.token().reveal(), link.expiresAt());
         }
     }
 

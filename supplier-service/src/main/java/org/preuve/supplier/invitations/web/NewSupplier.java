@@ -11,7 +11,10 @@ import org.preuve.supplier.problem.InvalidRequest;
 import org.preuve.supplier.suppliers.LegalIdentity;
 
 /** The body of a registration. */
-record NewSupplier(@Nullable String name, @Nullable String country, @Nullable Register registration) {
+record NewSupplier(
+        @Nullable String name,
+        @Nullable String country,
+        @Nullable Register registration) {
 
     private static final int LONGEST = 200;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.preuve.supplier.invitations.OpenInvitation.Opened;
 
 /** An invitation as the holder of its link sees it. */
-record ShownInvitation(
-        Invitee supplier, Inviter organisation, String challenge, String domain, Instant expiresAt) {
+record ShownInvitation(Invitee supplier, Inviter organisation, String challenge, String domain, Instant expiresAt) {
 
     record Invitee(String id, String name) {}
 
@@ -17,7 +16,8 @@ record ShownInvitation(
                         opened.supplier().id().toString(),
                         opened.supplier().identity().name()),
                 new Inviter(
-                        opened.organisation().name(), opened.organisation().did().value()),
+                        opened.organisation().name(),
+                        opened.organisation().did().value()),
                 opened.challenge(),
                 opened.domain(),
                 opened.expiresAt());

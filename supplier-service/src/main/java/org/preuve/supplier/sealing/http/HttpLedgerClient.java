@@ -102,7 +102,10 @@ final class HttpLedgerClient implements LedgerClient {
 
     /** The fields of the ledger's answer that are read here. */
     private record SealedJson(
-            @Nullable String id, @Nullable Long index, @Nullable String digest, @Nullable String receipt) {
+            @Nullable String id,
+            @Nullable Long index,
+            @Nullable String digest,
+            @Nullable String receipt) {
 
         LedgerAnswer answer() {
             if (id == null || index == null || digest == null || receipt == null) {
@@ -113,5 +116,6 @@ final class HttpLedgerClient implements LedgerClient {
     }
 
     /** The fields of the ledger's refusal that are read here. */
-    private record RefusedJson(@Nullable String detail, @Nullable String at) {}
+    private record RefusedJson(
+            @Nullable String detail, @Nullable String at) {}
 }

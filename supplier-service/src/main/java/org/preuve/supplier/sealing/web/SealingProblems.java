@@ -34,7 +34,8 @@ class SealingProblems {
                         .with(List.of(new FieldProblem(
                                 refused.at(), String.valueOf(refused.getMessage()), "a record that it takes")));
             case NotSealed.IdTaken taken ->
-                Problem.of(ProblemType.RECORD_ID_TAKEN, "The log has another record with this id. Give yours a new one.");
+                Problem.of(
+                        ProblemType.RECORD_ID_TAKEN, "The log has another record with this id. Give yours a new one.");
             case NotSealed.Busy busy ->
                 Problem.of(ProblemType.BUSY, "The ledger takes nothing more just now. Nothing was kept; send it again.")
                         .retryAfter(busy.pause());

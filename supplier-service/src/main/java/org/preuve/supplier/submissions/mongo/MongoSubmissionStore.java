@@ -54,6 +54,7 @@ class MongoSubmissionStore implements SubmissionStore {
         List<Submission> read = mongo.find(page, SubmissionDocument.class, collection).stream()
                 .map(SubmissionDocument::submission)
                 .toList();
-        return Page.of(read, limit, submission -> Long.toString(submission.seal().index()));
+        return Page.of(
+                read, limit, submission -> Long.toString(submission.seal().index()));
     }
 }

@@ -25,8 +25,7 @@ class MongoSupplierStore implements SupplierStore {
 
     MongoSupplierStore(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(SupplierDocument.class)
-                .createIndex(new Index("rank", Direction.DESC).unique());
+        mongo.indexOps(SupplierDocument.class).createIndex(new Index("rank", Direction.DESC).unique());
     }
 
     @Override
@@ -47,10 +46,8 @@ class MongoSupplierStore implements SupplierStore {
 
     @Override
     public boolean replace(Supplier read, Supplier next) {
-        Query unchanged = query(where("_id")
-                .is(SupplierDocument.id(read.id()))
-                .and("did")
-                .is(SupplierDocument.did(read.standing())));
+        Query unchanged = query(
+                where("_id").is(SupplierDocument.id(read.id())).and("did").is(SupplierDocument.did(read.standing())));
         return mongo.replace(unchanged, SupplierDocument.of(next)).getMatchedCount() == 1;
     }
 

@@ -1,0 +1,72 @@
+package org.preuve.supplier.doors;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.preuve.supplier.SupplierService;
+import org.preuve.supplier.neighbours.TestDatabase;
+import org.preuve.supplier.neighbours.TestIssuer;
+import org.preuve.supplier.neighbours.TestLedger;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The service on a port of its own among its neighbours, started once for all tests that look at it from outside. */
+final class RunningService {
+
+    static final TestLedger LEDGER = new TestLedger();
+    static final TestIssuer ISSUER = new TestIssuer();
+    static final TestDatabase DATABASE = TestDatabase.embedded();
+    static final MovableClock CLOCK = new MovableClock();
+    static final ConfigurableApplicationContext CONTEXT = start();
+
+    private RunningService() {}
+
+    static String url() {
+        return "http://localhost:" + CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return SupplierService.application()
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("movableClock", Clock.class, () -> CLOCK, bean -> bean.setPrimary(true)))
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + DATABASE.uri(),
+                        "--spring.mongodb.database=" + DATABASE.name(),
+                        "--preuve.issuer=" + ISSUER.url(),
+                        "--preuve.client.secret=a-secret",
+                        "--preuve.ledger.url=" + LEDGER.url(),
+                        "--preuve.log.vkey=" + LEDGER.log().key(),
+                        "--preuve.public-url=https://preuve.maison-lys.example",
+                        "--preuve.organisation.name=Maison Lys",
+                        "--preuve.organisation.did=did:web:maison-lys.example");
+    }
+
+    /** Tells the time, or what a test says. */
+    static final class MovableClock extends Clock {
+
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+        void move(Duration by) {
+            ahead.set(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)).instant().plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.preuve.supplier.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.supplier.doors.RunningService.LEDGER;
+
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.log.Entry;
+import org.preuve.proofs.receipt.Receipt;
+import org.preuve.supplier.doors.Doors.Answer;
+import org.preuve.supplier.neighbours.Signatory;
+
+/** A weaving mill without engineers is invited, makes a key, and attests once. */
+class SupplierStoryTests {
+
+    private final Doors officer = Doors.as("officer");
+    private final Doors mill = Doors.openToAnyone();
+
+    @BeforeEach
+    void neighboursBehave() {
+        LEDGER.behave();
+    }
+
+    @Test
+    void aSupplierComesWithALinkAndLeavesWithAReceiptThatAnybodyCanCheck() {
+        // The officer of Maison Lys invites us and sends us a link.
+        Answer invited = officer.postJson("/api/v1/suppliers", """
+                {"name": "Tecelagem do Vale", "country": "PT", "registration": {"scheme": "NIPC", "number": "500000000"}}
+                """);
+        assertThat(invited.status()).isEqualTo(201);
+        assertThat(invited.text("/state")).isEqualTo("invited");
+        String link = invited.text("/invitation/url");
+        assertThat(link).startsWith("https://preuve.maison-lys.example/api/v1/invitations/");
+        String supplier = invited.text("/id");
+
+        // We open it, and see who invites and what our key has to sign.
+        String path = URI.create(link).getPath();
+        Answer invitation = mill.get(path);
+        assertThat(invitation.status()).isEqualTo(200);
+        assertThat(invitation.text("/supplier/name")).isEqualTo("Tecelagem do Vale");
+        assertThat(invitation.text("/supplier/id")).isEqualTo(supplier);
+        assertThat(invitation.text("/organisation/name")).isEqualTo("Maison Lys");
+        assertThat(invitation.text("/organisation/did")).isEqualTo("did:web:maison-lys.example");
+        assertThat(invitation.text("/domain")).isEqualTo("https://preuve.maison-lys.example");
+
+        // We make a key and show that it is ours.
+        Signatory us = new Signatory();
+        Credential key = us.keyRecord(
+                us.keySubject().put("supplier", supplier).put("name", "Tecelagem do Vale"),
+                invitation.text("/challenge"),
+                invitation.text("/domain"));
+        Answer accepted = mill.post(path + "/acceptance", key);
+        assertThat(accepted.status()).isEqualTo(201);
+        assertThat(accepted.text("/supplier/state")).isEqualTo("active");
+        assertThat(accepted.text("/supplier/did")).isEqualTo(us.did().value());
+        proves(accepted.text("/record/receipt"), key);
+        Answer seen = officer.get("/api/v1/suppliers/" + supplier);
+        assertThat(seen.text("/state")).isEqualTo("active");
+        assertThat(seen.text("/did")).isEqualTo(us.did().value());
+
+        // We attest that a shirt is of organic cotton, and keep the receipt.
+        Credential attestation = us.attestation();
+        Answer first = mill.post("/api/v1/attestations", attestation);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.text("/state")).isEqualTo("sealed");
+        proves(first.text("/receipt"), attestation);
+
+        // Our connection broke, so we send it again: the same receipt, and the log has it once.
+        int size = LEDGER.log().size();
+        Answer second = mill.post("/api/v1/attestations", attestation);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(LEDGER.log().size()).isEqualTo(size);
+
+        // Maison Lys sees what we said, and where it stands in the log.
+        Answer read = officer.get(first.header("Location"));
+        assertThat(read.text("/supplier")).isEqualTo(supplier);
+        assertThat(read.body().at("/subject")).isEqualTo(attestation.subject());
+        assertThat(read.text("/receipt")).isEqualTo(first.text("/receipt"));
+        Answer list = officer.get("/api/v1/attestations?supplier=" + supplier);
+        assertThat(list.body().at("/items")).hasSize(1);
+        assertThat(list.text("/items/0/id")).isEqualTo(attestation.id().value());
+
+        // We promise something, too.
+        Credential commitment = us.commitment();
+        Answer promised = mill.post("/api/v1/commitments", commitment);
+        assertThat(promised.status()).isEqualTo(201);
+        proves(promised.text("/receipt"), commitment);
+        assertThat(officer.get(promised.header("Location")).text("/subject/title"))
+                .isEqualTo("Half the water");
+    }
+
+    /** Checked with the log's key and nothing else, as a stranger would. */
+    private static void proves(String receipt, Credential record) {
+        Entry entry = Receipt.parse(receipt).verify(LEDGER.log().key()).entry();
+        assertThat(entry.id()).isEqualTo(record.id());
+        assertThat(entry.kind()).isEqualTo(record.kind());
+    }
+}

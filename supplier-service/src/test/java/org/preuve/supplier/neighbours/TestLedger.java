@@ -1,0 +1,111 @@
+package org.preuve.supplier.neighbours;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.log.Entry;
+import org.preuve.supplier.neighbours.TestLog.SealedAt;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ledger as a neighbour over HTTP: its internal door before a real log, or answering whatever a test wants. */
+public final class TestLedger {
+
+    public static final String DOOR = "/internal/v1/records";
+
+    private final TestLog log = new TestLog();
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().extensions(new SealingDoor()));
+
+    public TestLedger() {
+        server.start();
+        behave();
+    }
+
+    public TestLog log() {
+        return log;
+    }
+
+    public String url() {
+        return server.baseUrl();
+    }
+
+    /** Seals what it is sent, as the ledger does; without the token of a service it answers 401. */
+    public void behave() {
+        server.resetAll();
+        server.stubFor(post(urlEqualTo(DOOR)).willReturn(aResponse().withStatus(401)));
+        server.stubFor(post(urlEqualTo(DOOR))
+                .withHeader("Authorization", equalTo("Bearer " + TestIssuer.SERVICE_TOKEN))
+                .willReturn(aResponse().withTransformers(SealingDoor.NAME)));
+    }
+
+    /** Answers this from now on. */
+    public void answer(ResponseDefinitionBuilder response) {
+        server.resetAll();
+        server.stubFor(post(urlEqualTo(DOOR)).willReturn(response));
+    }
+
+    /** Seals what it is sent, and then answers something else: the answer is lost. */
+    public void sealAndAnswer(ResponseDefinitionBuilder response) {
+        answer(response.withTransformers(SealingDoor.NAME).withTransformerParameter("lost", true));
+    }
+
+    public int calls() {
+        return server.countRequestsMatching(postRequestedFor(urlEqualTo(DOOR)).build())
+                .getCount();
+    }
+
+    /** What the ledger answers for a sealed record. */
+    public static ObjectNode json(SealedAt sealed) {
+        Entry entry = sealed.entry();
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("id", entry.id().value())
+                .put("index", entry.index())
+                .put("digest", entry.digest().value())
+                .put("receipt", sealed.receipt());
+    }
+
+    private final class SealingDoor implements ResponseDefinitionTransformerV2 {
+
+        static final String NAME = "sealing-door";
+
+        @Override
+        public String getName() {
+            return NAME;
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            Credential record = Credential.parse(event.getRequest().getBody());
+            if (log.hasOther(record)) {
+                return aResponse().withStatus(409).build();
+            }
+            int status = log.knows(record) ? 200 : 201;
+            SealedAt sealed = log.seal(record);
+            boolean isLost = event.getTransformerParameters().getBoolean("lost", false);
+            return isLost
+                    ? event.getResponseDefinition()
+                    : aResponse()
+                            .withStatus(status)
+                            .withHeader("Content-Type", "application/json")
+                            .withBody(json(sealed).toString())
+                            .build();
+        }
+    }
+}
