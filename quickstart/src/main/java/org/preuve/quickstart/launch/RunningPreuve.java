@@ -1,0 +1,120 @@
+package org.preuve.quickstart.launch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.preuve.quickstart.mongo.EmbeddedMongo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Everything of one installation, running. The parts start side by side once the database listens, because none asks
+ * another one anything before it is asked itself; they stop one after the other, the door first and the database last.
+ */
+public final class RunningPreuve implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningPreuve.class);
+
+    private final Installation installation;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private RunningPreuve(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** @throws CannotStart with one sentence; nothing is left running then */
+    public static RunningPreuve start(Installation installation) {
+        return start(installation, List.of(Part.values()));
+    }
+
+    /** Only the sign-in server, for services that run as processes of their own. */
+    public static RunningPreuve startSignInOnly(Installation installation) {
+        return start(installation, List.of(Part.SIGN_IN));
+    }
+
+    private static RunningPreuve start(Installation installation, List<Part> parts) {
+        installation.ports().refuseBusy();
+        installation.createDirectory();
+        installation.refuseAnotherAddress();
+        var preuve = new RunningPreuve(installation);
+        try {
+            preuve.startAll(parts);
+            return preuve;
+        } catch (RuntimeException failed) {
+            preuve.close();
+            throw failed;
+        }
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    private void startAll(List<Part> parts) {
+        var settings =
+                new Settings(installation, parts.size() > 1 ? openDatabase().uri() : "");
+        Map<Part, Future<ConfigurableApplicationContext>> starting = new EnumMap<>(Part.class);
+        try (var threads = Executors.newFixedThreadPool(parts.size())) {
+            parts.forEach(part -> starting.put(part, threads.submit(() -> run(part, settings.of(part)))));
+        }
+        CannotStart failure = null;
+        for (var part : starting.entrySet()) {
+            try {
+                running.push(part.getValue().get());
+            } catch (ExecutionException failed) {
+                failure = new CannotStart(
+                        part.getKey() + " does not start: " + root(failed).getMessage(), failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                failure = new CannotStart("Stopped while starting.", stopped);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private EmbeddedMongo openDatabase() {
+        try {
+            var mongo = EmbeddedMongo.open(installation.database());
+            running.push(mongo);
+            return mongo;
+        } catch (EmbeddedMongo.DataInUse inUse) {
+            throw new CannotStart(
+                    "The data cannot be opened; does another quickstart run on it? " + inUse.getMessage(), inUse);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(Part part, String... settings) {
+        SpringApplication application = part.application().build();
+        // This process has one logging system, set up once; a part would set it up again and close it for all.
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        return application.run(settings);
+    }
+
+    private static Throwable root(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : root(cause);
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception failed) {
+                log.warn("A part did not stop cleanly", failed);
+            }
+        }
+    }
+}
