@@ -63,7 +63,7 @@ final class Pem {
     private static byte[] content(String label, String pem) {
         String begin = "-----BEGIN " + label + "-----";
         int start = pem.indexOf(begin);
-        int end = pem.indexOf("-----END " + label + "-----", Math.max(start, 0));
+        int end = pem.indexOf("-----END " + label + "-----", start + begin.length());
         if (start < 0 || end < 0) {
             throw new InvalidKey(Reason.PEM, "There is no PEM block \"" + label + "\" (encrypted keys are not read).");
         }

@@ -33,7 +33,7 @@ class PemTests {
                     + "3c0e504ecac38f3d4208f596a4a52293c3bf19745574651827357d0cf714970c");
 
     /** RFC 8410 §10.3, with an attribute and the public key. */
-    private static final String RFC_KEY = BEGIN
+    static final String RFC_KEY = BEGIN
             + "MHICAQEwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
             + "oB8wHQYKKoZIhvcNAQkJFDEPDA1DdXJkbGUgQ2hhaXJzgSEAGb9ECWmEzf6FQbrB\n"
             + "Z9w7lshQhqowtrbLDFw4rXAxZuE="
