@@ -10,9 +10,9 @@ public interface KeyResolver {
 
     Optional<VerificationKey> resolve(VerificationMethod method);
 
-    /** Knows every did:key, which is its own key, and no other. Worth sharing: it keeps recent keys ready for use. */
+    /** Knows every did:key, which is its own key, and no other. Keeps recent ones ready for use. */
     static KeyResolver didKeys() {
-        return new RecentKeys(1024);
+        return RecentKeys.SHARED;
     }
 
     /** Asks this one, then {@code other}. */

@@ -8,9 +8,12 @@ import org.preuve.proofs.keys.VerificationMethod;
 
 /** Gives each did:key the same object as last time, because a key that has checked a signature checks the next one faster. */
 final class RecentKeys implements KeyResolver {
+    /** One for all: whose key it is makes no difference. */
+    static final RecentKeys SHARED = new RecentKeys(1024);
+
     private final Map<VerificationKey, VerificationKey> recent;
 
-    RecentKeys(int most) {
+    private RecentKeys(int most) {
         this.recent = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
