@@ -1,0 +1,82 @@
+package org.preuve.reporting.access;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets in where, as one table. What is not in it is refused. Roles have no hierarchy. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'";
+
+    private static void doors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors
+                // public: pages and what proves them
+                .requestMatchers("/", "/claims/*", "/01/**", "/assets/**")
+                .permitAll()
+                .requestMatchers("/.well-known/did.json", "/contexts/v1")
+                .permitAll()
+                .requestMatchers("/api/v1/products/*/claims", "/api/v1/log-check")
+                .permitAll()
+                .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error")
+                .permitAll()
+                // rulings and claims
+                .requestMatchers(POST, "/api/v1/rulings/preview")
+                .hasAnyRole("officer", "contributor")
+                .requestMatchers(GET, "/api/v1/claims", "/api/v1/claims/*")
+                .hasAnyRole("officer", "approver", "auditor")
+                .requestMatchers(HEAD, "/api/v1/claims", "/api/v1/claims/*")
+                .hasAnyRole("officer", "approver", "auditor")
+                .requestMatchers(POST, "/api/v1/claims", "/api/v1/claims/*/ruling", "/api/v1/claims/*/publication")
+                .hasRole("officer")
+                .requestMatchers(PUT, "/api/v1/claims/*")
+                .hasRole("officer")
+                // an operator starts the following of the log anew
+                .requestMatchers(POST, "/api/v1/log-check/reset")
+                .hasRole("administrator")
+                // what else lies there, officers are told by 404 or 405
+                .requestMatchers("/api/v1/rulings/**", "/api/v1/claims/**")
+                .hasRole("officer")
+                .anyRequest()
+                .denyAll();
+    }
+
+    @Bean
+    SecurityFilterChain access(HttpSecurity http, AccessProblems problems) {
+        return http.authorizeHttpRequests(AccessConfiguration::doors)
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenRoles()))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AccessConfiguration::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

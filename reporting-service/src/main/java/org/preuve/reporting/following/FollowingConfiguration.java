@@ -1,0 +1,56 @@
+package org.preuve.reporting.following;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.note.RefusedNote;
+import org.preuve.reporting.ledger.LedgerClient;
+import org.preuve.reporting.settings.MissingSetting;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FollowingConfiguration.Settings.class)
+class FollowingConfiguration {
+
+    @ConfigurationProperties("preuve.following")
+    record Settings(Duration every, Duration staleGrace, Duration freshFor) {}
+
+    /** The trust anchor. It is told, never fetched: a log that named its own key could name any. */
+    @Bean
+    LogKey logKey(@Value("${preuve.log.vkey:#{null}}") @Nullable String vkey) {
+        if (vkey == null || vkey.isBlank()) {
+            throw new MissingSetting(
+                    "preuve.log.vkey must hold the verifier key of the log that is followed, as its operator gave it.");
+        }
+        try {
+            return LogKey.parse(vkey);
+        } catch (RefusedNote e) {
+            throw new MissingSetting("preuve.log.vkey is no verifier key: " + e.getMessage());
+        }
+    }
+
+    @Bean
+    FollowerStores followerStores(PositionStore positions, LeafStore leaves, AuthorKeyStore keys, RecordStore records) {
+        return new FollowerStores(positions, leaves, keys, records);
+    }
+
+    @Bean
+    FollowLog followLog(LedgerClient ledger, LogKey logKey, FollowerStores stores, Clock clock, Settings settings) {
+        return new FollowLog(ledger, logKey, stores, clock, settings.staleGrace());
+    }
+
+    @Bean
+    ReadLogCheck readLogCheck(FollowLog follower, PositionStore positions, Clock clock, Settings settings) {
+        return new ReadLogCheck(follower, positions, clock, settings.freshFor());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    FollowerLoop followerLoop(FollowLog follower, Settings settings) {
+        return new FollowerLoop(follower, settings.every());
+    }
+}

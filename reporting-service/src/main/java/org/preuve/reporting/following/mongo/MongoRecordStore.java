@@ -1,0 +1,42 @@
+package org.preuve.reporting.following.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.following.RecordStore;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** One document a record, read by ids only. */
+@Repository
+class MongoRecordStore implements RecordStore {
+
+    private final MongoOperations mongo;
+
+    MongoRecordStore(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void put(Collection<FollowedRecord> records) {
+        records.forEach(record -> mongo.save(RecordDocument.of(record)));
+    }
+
+    @Override
+    public List<FollowedRecord> findAll(Collection<RecordId> ids) {
+        List<String> keys = ids.stream().map(RecordId::value).distinct().toList();
+        return mongo.find(query(where("_id").in(keys)), RecordDocument.class).stream()
+                .map(RecordDocument::record)
+                .toList();
+    }
+
+    @Override
+    public void clear() {
+        mongo.remove(new Query(), RecordDocument.class);
+    }
+}
