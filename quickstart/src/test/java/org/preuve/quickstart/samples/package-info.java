@@ -1,0 +1,5 @@
+/** Reading a French spreadsheet as it really comes. */
+@NullMarked
+package org.preuve.quickstart.samples;
+
+import org.jspecify.annotations.NullMarked;
