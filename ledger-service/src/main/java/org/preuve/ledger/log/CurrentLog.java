@@ -1,0 +1,96 @@
+package org.preuve.ledger.log;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.log.TileReader;
+import org.preuve.proofs.note.Checkpoint;
+
+/**
+ * The log as this process shows it: the last edge under a signed checkpoint. A writer in this process publishes here
+ * what it committed; what other processes commit is read from the store when the last look is too old.
+ */
+final class CurrentLog {
+
+    private static final long FRESH_NANOS = Duration.ofMillis(500).toNanos();
+
+    /** Invariant: the checkpoint is signed for exactly the edge's head. */
+    record Published(Edge edge, Checkpoint checkpoint) {
+
+        long size() {
+            return edge.size();
+        }
+    }
+
+    private record Seen(Published log, long at) {}
+
+    private final LogStores stores;
+    private final PublishCheckpoint checkpoints;
+    private final EdgeLoader loader;
+    private final TileCache tiles;
+    private final LongSupplier nanos;
+    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+
+    CurrentLog(LogStores stores, PublishCheckpoint checkpoints, TileCache tiles, LongSupplier nanos) {
+        this.stores = stores;
+        this.checkpoints = checkpoints;
+        this.loader = new EdgeLoader(stores);
+        this.tiles = tiles;
+        this.nanos = nanos;
+    }
+
+    /** A smaller log than the one shown is never shown again. */
+    void publish(Published log) {
+        Seen next = new Seen(log, nanos.getAsLong());
+        seen.accumulateAndGet(
+                next,
+                (old, now) -> old != null
+                                && now != null
+                                && old.log().size() > now.log().size()
+                        ? old
+                        : now);
+    }
+
+    Published now() {
+        Seen last = seen.get();
+        if (last != null && nanos.getAsLong() - last.at() < FRESH_NANOS) {
+            return last.log();
+        }
+        return look(last);
+    }
+
+    /** The log with at least this many entries, which the caller knows to be committed. */
+    Published atLeast(long size) {
+        Seen last = seen.get();
+        if (last != null && last.log().size() >= size) {
+            return last.log();
+        }
+        Published log = look(last);
+        if (log.size() < size) {
+            throw new BrokenLog("the committed size", "the head in the store", size, log.size());
+        }
+        return log;
+    }
+
+    /** The tiles of the tree of this size. */
+    TileReader tiles(long size) {
+        return tiles.under(atLeast(size).edge());
+    }
+
+    private synchronized Published look(@Nullable Seen before) {
+        Seen last = seen.get();
+        if (last != null && last != before) {
+            return last.log();
+        }
+        StoredHead head = stores.head().read().orElseGet(StoredHead::empty);
+        Published log = last != null && head.size() <= last.log().size() ? last.log() : load(head);
+        publish(log);
+        return log;
+    }
+
+    private Published load(StoredHead head) {
+        Edge edge = loader.load(head);
+        return new Published(edge, checkpoints.publish(edge.head()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.preuve.ledger.log;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preuve.ledger.log.CurrentLog.Published;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.log.EntryBundle;
+import org.preuve.proofs.log.TilePath;
+
+/** Finds records that are sealed. A record that is kept but not under the head does not exist for anybody. */
+public final class FindRecords {
+
+    private final RecordStore records;
+    private final Receipts receipts;
+    private final CurrentLog current;
+    private final TileCache tiles;
+
+    FindRecords(RecordStore records, Receipts receipts, CurrentLog current, TileCache tiles) {
+        this.records = records;
+        this.receipts = receipts;
+        this.current = current;
+        this.tiles = tiles;
+    }
+
+    public Optional<LoggedRecord> find(RecordId id) {
+        return records.find(id)
+                .flatMap(record -> sealed(List.of(record)).stream().findFirst());
+    }
+
+    /** The sealed key records that this author issued, oldest first. */
+    public List<LoggedRecord> keysOf(Did author) {
+        return sealed(records.keysOf(author));
+    }
+
+    /** The bytes of a record that was kept, sealed or not: to go on after a crash with the same bytes. */
+    public Optional<byte[]> kept(RecordId id) {
+        return records.find(id).map(KeptRecord::bytes);
+    }
+
+    /** Entries from an index on, each with its record where that still exists. */
+    public Page page(long from, int limit) {
+        Published log = current.now();
+        List<byte[]> entries = entries(log, from, Math.min(log.size(), from + limit));
+        List<RecordId> ids = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            ids.add(Links.parse(entries.get(i), from + i).id());
+        }
+        Map<RecordId, KeptRecord> kept = ids.isEmpty()
+                ? Map.of()
+                : records.findAll(ids).stream().collect(Collectors.toMap(KeptRecord::id, Function.identity()));
+        List<Line> lines = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            lines.add(new Line(from + i, entries.get(i), Optional.ofNullable(kept.get(ids.get(i)))));
+        }
+        return new Page(lines, log.size());
+    }
+
+    /** @param size of the log at the time of reading */
+    public record Page(List<Line> lines, long size) {}
+
+    /** One entry; its record is absent when it was erased. */
+    @SuppressWarnings("ArrayRecordComponent") // Written out once, compared never.
+    public record Line(long index, byte[] entry, Optional<KeptRecord> record) {}
+
+    private List<LoggedRecord> sealed(List<KeptRecord> found) {
+        Map<RecordKey, Place> places =
+                receipts.places().find(found, current.now().size());
+        List<LoggedRecord> logged = new ArrayList<>();
+        for (KeptRecord record : found) {
+            Place place = places.get(record.key());
+            if (place != null) {
+                logged.add(new LoggedRecord(record, place.index(), () -> receipts.standing(place)));
+            }
+        }
+        logged.sort(Comparator.comparingLong(LoggedRecord::index));
+        return logged;
+    }
+
+    private List<byte[]> entries(Published log, long from, long to) {
+        List<byte[]> entries = new ArrayList<>();
+        while (from + entries.size() < to) {
+            long index = from + entries.size();
+            long bundle = index / TilePath.FULL_WIDTH;
+            TilePath path = TilePath.entries(bundle, TilePath.widthAt(0, bundle, log.size()));
+            List<byte[]> there = EntryBundle.read(tiles.tile(path, log.edge()).orElseThrow());
+            int first = (int) (index % TilePath.FULL_WIDTH);
+            long wanted = Math.min(there.size(), first + (to - index));
+            entries.addAll(there.subList(first, (int) wanted));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,52 @@
+package org.preuve.ledger.log;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.preuve.proofs.credential.CredentialVerifier;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.note.NoteSigner;
+import org.preuve.proofs.note.Origin;
+
+/** The log put together: the parts below share what this process knows of the log, so they are made in one place. */
+public final class Log {
+
+    private static final int TILES_REMEMBERED = 1024;
+
+    private final Sequencer sequencer;
+    private final SealRecords sealRecords;
+    private final ReadLog readLog;
+    private final FindRecords findRecords;
+
+    public Log(
+            LogStores stores, Limits limits, Origin origin, SigningKey key, CredentialVerifier authors, Clock clock) {
+        NoteSigner signer = new NoteSigner(origin, key);
+        PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), origin, signer);
+        TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED);
+        CurrentLog current = new CurrentLog(stores, checkpoints, tiles, System::nanoTime);
+        Receipts receipts = new Receipts(stores, checkpoints, current);
+        SealGroup group = new SealGroup(stores, checkpoints, receipts, current, clock);
+        this.sequencer = new Sequencer(group, new Backlog(limits.records(), limits.bytes()));
+        this.sealRecords = new SealRecords(authors, sequencer, new SecureRandom());
+        this.readLog = new ReadLog(current, tiles, signer.logKey());
+        this.findRecords = new FindRecords(stores.records(), receipts, current, tiles);
+    }
+
+    public Sequencer sequencer() {
+        return sequencer;
+    }
+
+    public SealRecords sealRecords() {
+        return sealRecords;
+    }
+
+    public ReadLog readLog() {
+        return readLog;
+    }
+
+    public FindRecords findRecords() {
+        return findRecords;
+    }
+
+    /** How much may wait to be sealed before callers are told to come back. */
+    public record Limits(int records, long bytes) {}
+}

@@ -1,0 +1,61 @@
+package org.preuve.ledger.log;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.preuve.proofs.log.RecordDigest;
+
+/** What of a batch is not answered yet. Callers that sent the same record wait for the one entry. */
+final class Pending {
+
+    private final Map<RecordKey, List<Waiting>> callers = new LinkedHashMap<>();
+    private final Map<RecordKey, KeptRecord> records = new LinkedHashMap<>();
+
+    Pending(List<Waiting> batch) {
+        for (Waiting waiting : batch) {
+            callers.computeIfAbsent(waiting.key(), key -> new ArrayList<>()).add(waiting);
+            records.putIfAbsent(waiting.key(), waiting.record());
+        }
+    }
+
+    boolean isEmpty() {
+        return records.isEmpty();
+    }
+
+    List<KeptRecord> records() {
+        return List.copyOf(records.values());
+    }
+
+    /** From now on stands for the same record as it is in the store. */
+    void stands(KeptRecord standing) {
+        records.put(standing.key(), standing);
+    }
+
+    void idTaken(KeptRecord record) {
+        answer(record, known -> new Sealing.IdTaken(record.id()));
+    }
+
+    void alreadySealed(KeptRecord record, long index, ReceiptSource receipt) {
+        RecordDigest digest = record.digest();
+        answer(record, known -> new Sealing.Sealed(record.id(), index, digest, receipt.make(), true));
+    }
+
+    void sealed(KeptRecord record, RecordDigest digest, long index, ReceiptSource receipt) {
+        answer(record, known -> new Sealing.Sealed(record.id(), index, digest, receipt.make(), known));
+    }
+
+    private interface Answer {
+        Sealing to(boolean known);
+    }
+
+    private void answer(KeptRecord record, Answer answer) {
+        records.remove(record.key());
+        boolean known = false;
+        for (Waiting caller : callers.getOrDefault(record.key(), List.of())) {
+            boolean again = known;
+            caller.answer(() -> answer.to(again));
+            known = true;
+        }
+    }
+}

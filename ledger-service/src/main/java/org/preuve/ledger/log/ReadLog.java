@@ -1,0 +1,63 @@
+package org.preuve.ledger.log;
+
+import java.util.Optional;
+import org.preuve.proofs.log.ConsistencyProof;
+import org.preuve.proofs.log.Hash;
+import org.preuve.proofs.log.InclusionProof;
+import org.preuve.proofs.log.LogProofs;
+import org.preuve.proofs.log.Tile;
+import org.preuve.proofs.log.TilePath;
+import org.preuve.proofs.log.TileReader;
+import org.preuve.proofs.log.TreeHead;
+import org.preuve.proofs.note.Checkpoint;
+import org.preuve.proofs.note.LogKey;
+
+/** Shows the public log: the signed checkpoint, the tiles below it, and proofs between any two sizes below it. */
+public final class ReadLog {
+
+    private final CurrentLog current;
+    private final TileCache tiles;
+    private final LogKey key;
+
+    ReadLog(CurrentLog current, TileCache tiles, LogKey key) {
+        this.current = current;
+        this.tiles = tiles;
+        this.key = key;
+    }
+
+    public LogKey key() {
+        return key;
+    }
+
+    public Checkpoint checkpoint() {
+        return current.now().checkpoint();
+    }
+
+    /** Empty when the log has no such tile, or not so much of it yet. */
+    public Optional<byte[]> tile(TilePath path) {
+        return tiles.tile(path, current.now().edge());
+    }
+
+    /**
+     * @param index below {@code size}
+     * @param size at most the checkpoint's
+     */
+    public Inclusion prove(long index, long size) {
+        TileReader reader = current.tiles(size);
+        int width = TilePath.widthAt(0, index / TilePath.FULL_WIDTH, size);
+        Tile leaves = Tile.read(reader.tile(0, index / TilePath.FULL_WIDTH, width));
+        Hash leaf = leaves.hash((int) (index % TilePath.FULL_WIDTH));
+        return new Inclusion(LogProofs.inclusion(index, size, reader), leaf, LogProofs.head(size, reader));
+    }
+
+    /**
+     * @param from at most {@code to}
+     * @param to at most the checkpoint's size
+     */
+    public ConsistencyProof proveConsistent(long from, long to) {
+        return LogProofs.consistency(from, to, current.tiles(to));
+    }
+
+    /** A proof with what it is checked against. */
+    public record Inclusion(InclusionProof proof, Hash leaf, TreeHead head) {}
+}

@@ -1,0 +1,40 @@
+package org.preuve.ledger.log;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.keys.Did;
+
+/** The records behind the log. */
+public interface RecordStore {
+
+    /**
+     * Keeps each record unless it is known, and adds its groups to what is known of it. A record that is known keeps
+     * the salt it has. Durable, groups included, before this returns; a few round trips, however many records.
+     *
+     * @return for each record, in the same order, what stands
+     */
+    List<Kept> keep(List<KeptRecord> records);
+
+    Optional<KeptRecord> find(RecordId id);
+
+    /** Those of these that are kept, in no order. */
+    List<KeptRecord> findAll(Collection<RecordId> ids);
+
+    /** The key records that this author issued, sealed or not, in no order. */
+    List<KeptRecord> keysOf(Did author);
+
+    /** What became of a record that was to be kept. */
+    sealed interface Kept {
+
+        /** It was not known; it stands as it was given. */
+        record New() implements Kept {}
+
+        /** The same bytes were known: this is what stands. */
+        record Known(KeptRecord standing) implements Kept {}
+
+        /** Other bytes have its id. */
+        record IdTaken() implements Kept {}
+    }
+}

@@ -1,0 +1,180 @@
+package org.preuve.ledger.log;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preuve.ledger.log.CurrentLog.Published;
+import org.preuve.ledger.log.RecordStore.Kept;
+import org.preuve.proofs.log.Entry;
+import org.preuve.proofs.log.Hash;
+import org.preuve.proofs.log.RecordDigest;
+
+/**
+ * Seals a batch of records: the commit path. One thread uses it; other processes may seal into the same store at the
+ * same time. A constant number of round trips for a group: records, group, the group read back, full tiles if any,
+ * head, checkpoint.
+ */
+final class SealGroup {
+
+    private final LogStores stores;
+    private final PublishCheckpoint checkpoints;
+    private final Receipts receipts;
+    private final EdgeLoader loader;
+    private final CurrentLog current;
+    private final Clock clock;
+
+    /**
+     * The log as far as this writer has followed it. Invariant: a beginning of the log in the store. Absent at the
+     * start and after every call to the store that did not answer: then the store is read before anything else.
+     */
+    private @Nullable Edge edge;
+
+    SealGroup(LogStores stores, PublishCheckpoint checkpoints, Receipts receipts, CurrentLog current, Clock clock) {
+        this.stores = stores;
+        this.checkpoints = checkpoints;
+        this.receipts = receipts;
+        this.loader = new EdgeLoader(stores);
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers every caller of the batch, or throws and leaves those that it did not answer to the sequencer.
+     *
+     * @throws StoreFailure when the store did not answer; the next batch begins by recovering
+     * @throws BrokenLog when what is stored contradicts itself; nothing may be sealed any more
+     */
+    void seal(List<Waiting> batch) {
+        Pending pending = new Pending(batch);
+        Edge at = edge == null ? recover() : edge;
+        edge = null;
+        while (!pending.isEmpty()) {
+            at = sealNext(pending, at);
+        }
+        edge = at;
+    }
+
+    /** Reads the head, checks what lies under it, and takes over a group that was sequenced but not committed. */
+    Edge recover() {
+        Edge at = loader.load(stores.head().read().orElseGet(this::firstHead));
+        if (at.size() > 0) {
+            current.publish(new Published(at, checkpoints.publish(at.head())));
+        }
+        Optional<EntryGroup> standing = stores.groups().find(at.size());
+        while (standing.isPresent()) {
+            at = commit(Growth.byStored(standing.get(), at), at).edge();
+            standing = stores.groups().find(at.size());
+        }
+        edge = at;
+        return at;
+    }
+
+    private StoredHead firstHead() {
+        stores.head().create(StoredHead.empty());
+        return stores.head().read().orElseThrow(() -> new StoreFailure("the head was created but cannot be read"));
+    }
+
+    private Edge sealNext(Pending pending, Edge at) {
+        keep(pending, at);
+        if (pending.isEmpty()) {
+            return at;
+        }
+        List<KeptRecord> records = pending.records();
+        List<RecordDigest> digests = new ArrayList<>(records.size());
+        Growth ours = Growth.by(entries(records, digests, at), at);
+        stores.groups().create(ours.group());
+        EntryGroup standing = stores.groups()
+                .find(at.size())
+                .orElseThrow(() -> new StoreFailure("group " + at.size() + " was created but cannot be read"));
+        if (!standing.isByteForByte(ours.group())) {
+            return commit(Growth.byStored(standing, at), at).edge();
+        }
+        Published log = commit(ours, at);
+        for (int i = 0; i < records.size(); i++) {
+            long index = at.size() + i;
+            pending.sealed(
+                    records.get(i), digests.get(i), index, () -> receipts.inGroup(ours, index, log.checkpoint()));
+        }
+        return log.edge();
+    }
+
+    /** Stores what is new, and answers who needs no new entry: records that are sealed, ids that are taken. */
+    private void keep(Pending pending, Edge at) {
+        List<KeptRecord> meant =
+                pending.records().stream().map(r -> r.meantFor(at.size())).toList();
+        List<Kept> kept = stores.records().keep(meant);
+        List<KeptRecord> known = new ArrayList<>();
+        for (int i = 0; i < meant.size(); i++) {
+            switch (kept.get(i)) {
+                case Kept.New() -> {}
+                case Kept.IdTaken() -> pending.idTaken(meant.get(i));
+                case Kept.Known(KeptRecord standing) -> {
+                    requireSame(meant.get(i), standing);
+                    pending.stands(standing);
+                    known.add(standing);
+                }
+            }
+        }
+        Map<RecordKey, Place> sealed = receipts.places().find(known, at.size());
+        for (KeptRecord record : known) {
+            Place place = sealed.get(record.key());
+            if (place != null) {
+                pending.alreadySealed(record, place.index(), () -> receipts.standing(place));
+            }
+        }
+    }
+
+    private static void requireSame(KeptRecord sent, KeptRecord standing) {
+        RecordKey read = RecordKey.of(standing.bytes());
+        if (!read.equals(sent.key())) {
+            throw new BrokenLog("the bytes stored for record " + sent.id().value(), "its key", read, sent.key());
+        }
+    }
+
+    private List<byte[]> entries(List<KeptRecord> records, List<RecordDigest> digests, Edge at) {
+        Instant sealedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<byte[]> entries = new ArrayList<>(records.size());
+        Hash previous = at.last();
+        for (KeptRecord record : records) {
+            RecordDigest digest = record.digest();
+            long index = at.size() + entries.size();
+            byte[] entry = new Entry(digest, record.id(), index, record.kind(), previous, sealedAt).bytes();
+            digests.add(digest);
+            entries.add(entry);
+            previous = Hash.leaf(entry);
+        }
+        return entries;
+    }
+
+    /** The same for a group of our own, of another writer, and of one that died: the tiles, the head, the checkpoint. */
+    private Published commit(Growth growth, Edge at) {
+        Edge after = growth.after();
+        if (!growth.fullTiles().isEmpty()) {
+            stores.tiles().put(growth.fullTiles());
+        }
+        // THE COMMIT POINT: before this line nothing of the group is in the log, after it all of it is.
+        boolean moved = stores.head().replace(at.stored(), after.stored());
+        if (!moved) {
+            requireMovedByAnother(after);
+        }
+        Published log = new Published(after, checkpoints.publish(after.head()));
+        current.publish(log);
+        return log;
+    }
+
+    /** Groups are stored once, so another writer can only have moved the head over this same group. */
+    private void requireMovedByAnother(Edge after) {
+        StoredHead standing = stores.head().read().orElseGet(StoredHead::empty);
+        boolean consistent = standing.size() == after.size()
+                ? standing.head().equals(after.head())
+                : standing.size() > after.size();
+        if (!consistent) {
+            throw new BrokenLog("the head in the store", "the head that follows", standing.head(), after.head());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.preuve.ledger.log.mongo;
+
+import java.time.Clock;
+import org.preuve.ledger.keyfile.KeyFile;
+import org.preuve.ledger.log.FindRecords;
+import org.preuve.ledger.log.Log;
+import org.preuve.ledger.log.LogStores;
+import org.preuve.ledger.log.ReadLog;
+import org.preuve.ledger.log.SealRecords;
+import org.preuve.proofs.credential.CredentialVerifier;
+import org.preuve.proofs.credential.KeyResolver;
+import org.preuve.proofs.note.Origin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    LogStores logStores(MongoDatabaseFactory mongo) {
+        return MongoLogStores.in(mongo.getMongoDatabase());
+    }
+
+    @Bean
+    Log ledgerLog(LogStores stores, LogProperties properties, KeyResolver organisation, Clock clock) {
+        return new Log(
+                stores,
+                new Log.Limits(
+                        properties.waitingRecords(), properties.waitingBytes().toBytes()),
+                new Origin(properties.origin()),
+                KeyFile.read("preuve.log.key-file", properties.keyFile()),
+                new CredentialVerifier(KeyResolver.didKeys().or(organisation)),
+                clock);
+    }
+
+    @Bean
+    SequencerLifecycle sequencerLifecycle(Log log) {
+        return new SequencerLifecycle(log.sequencer());
+    }
+
+    @Bean
+    SequencerHealthIndicator sequencerHealthIndicator(Log log) {
+        return new SequencerHealthIndicator(log.sequencer());
+    }
+
+    @Bean
+    SealRecords sealRecords(Log log) {
+        return log.sealRecords();
+    }
+
+    @Bean
+    ReadLog readLog(Log log) {
+        return log.readLog();
+    }
+
+    @Bean
+    FindRecords findRecords(Log log) {
+        return log.findRecords();
+    }
+}

@@ -1,0 +1,121 @@
+package org.preuve.ledger.log.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.preuve.ledger.log.KeptRecord;
+import org.preuve.ledger.log.RecordKey;
+import org.preuve.ledger.log.RecordStore;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
+
+/**
+ * Records by the hash of their bytes, with a unique index on their id; authors' key records by author. New records cost
+ * one insert of all of them; only those that were known cost an update and a read more.
+ */
+final class MongoRecordStore implements RecordStore {
+
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<Document> records;
+
+    /** {@code {_id: author, ids: [record ids]}}: a note of which records to look for, no more. */
+    private final MongoCollection<Document> keys;
+
+    MongoRecordStore(MongoDatabase database) {
+        this.records = database.getCollection("records");
+        this.keys = database.getCollection("keys");
+        MongoCalls.call(() -> records.createIndex(Indexes.ascending("id"), new IndexOptions().unique(true)));
+    }
+
+    @Override
+    public List<Kept> keep(List<KeptRecord> wanted) {
+        noteKeys(wanted);
+        Set<Integer> taken =
+                BulkInsert.into(records, wanted.stream().map(RecordDocument::of).toList());
+        Map<RecordKey, KeptRecord> known = taken.isEmpty()
+                ? Map.of()
+                : addGroups(taken.stream().map(wanted::get).toList());
+        List<Kept> kept = new ArrayList<>(wanted.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            KeptRecord standing = known.get(wanted.get(i).key());
+            if (!taken.contains(i)) {
+                kept.add(new Kept.New());
+            } else {
+                kept.add(standing == null ? new Kept.IdTaken() : new Kept.Known(standing));
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public Optional<KeptRecord> find(RecordId id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<KeptRecord> findAll(Collection<RecordId> ids) {
+        List<String> names = ids.stream().map(id -> id.uuid().toString()).toList();
+        return read(in("id", names));
+    }
+
+    @Override
+    public List<KeptRecord> keysOf(Did author) {
+        Document noted = MongoCalls.call(() -> keys.find(eq(author.value())).first());
+        return noted == null ? List.of() : read(in("id", noted.getList("ids", String.class)));
+    }
+
+    /** The groups are added before the read: what is read then is what every later reader finds. */
+    private Map<RecordKey, KeptRecord> addGroups(List<KeptRecord> refused) {
+        List<UpdateOneModel<Document>> updates = refused.stream()
+                .map(record -> new UpdateOneModel<Document>(
+                        eq(record.key().hex()), Updates.addEachToSet("groups", record.groups())))
+                .toList();
+        MongoCalls.call(() -> records.bulkWrite(updates, IN_ANY_ORDER));
+        Map<RecordKey, KeptRecord> known = new HashMap<>();
+        read(in("_id", refused.stream().map(record -> record.key().hex()).toList()))
+                .forEach(record -> known.put(record.key(), record));
+        return known;
+    }
+
+    private void noteKeys(List<KeptRecord> wanted) {
+        List<UpdateOneModel<Document>> notes = wanted.stream()
+                .filter(record -> record.kind() == RecordKind.KEY)
+                .map(record -> new UpdateOneModel<Document>(
+                        eq(record.issuer().value()),
+                        Updates.addToSet("ids", record.id().uuid().toString()),
+                        new UpdateOptions().upsert(true)))
+                .toList();
+        if (!notes.isEmpty()) {
+            MongoCalls.call(() -> keys.bulkWrite(notes, IN_ANY_ORDER));
+        }
+    }
+
+    private List<KeptRecord> read(Bson filter) {
+        return MongoCalls.call(() -> {
+            List<KeptRecord> found = new ArrayList<>();
+            for (Document document : records.find(filter)) {
+                found.add(RecordDocument.read(document));
+            }
+            return found;
+        });
+    }
+}
