@@ -1,0 +1,56 @@
+package org.preuve.ledger.evidence;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
+import org.preuve.ledger.evidence.EvidenceRefusal.KeyReused;
+import org.preuve.ledger.evidence.EvidenceRefusal.NotThere;
+import org.preuve.proofs.log.Hash;
+
+/** Writes a draft, changes it, and hands it in. */
+public final class DraftEvidence {
+
+    private final EvidenceStore evidence;
+    private final FindEvidence find;
+    private final Clock clock;
+
+    public DraftEvidence(EvidenceStore evidence, Clock clock) {
+        this.evidence = evidence;
+        this.find = new FindEvidence(evidence);
+        this.clock = clock;
+    }
+
+    /**
+     * Creates a draft under this id; the same person sending the same again gets what stands.
+     *
+     * @param sent the hash of what was sent
+     */
+    public Evidence create(EvidenceId id, Facts facts, Hash sent, Person by) {
+        Evidence draft = Evidence.draft(id, facts, by, clock.instant().truncatedTo(ChronoUnit.MILLIS), sent);
+        if (evidence.create(draft)) {
+            return draft;
+        }
+        Evidence standing = evidence.find(id).orElseThrow(() -> new NotThere(id).refused());
+        if (!standing.firstSent().equals(sent) || !standing.recordedBy().equals(by)) {
+            throw new KeyReused().refused();
+        }
+        return standing;
+    }
+
+    public Evidence edit(EvidenceId id, Facts facts, Actor by) {
+        return change(id, by, draft -> draft.edited(facts, by.person()));
+    }
+
+    public Evidence submit(EvidenceId id, Actor by) {
+        return change(id, by, draft -> draft.submitted(by.person()));
+    }
+
+    Evidence change(EvidenceId id, Actor by, UnaryOperator<Evidence> step) {
+        Evidence next = step.apply(find.one(id, by));
+        if (!evidence.replace(next)) {
+            throw new ChangedMeanwhile().refused();
+        }
+        return next;
+    }
+}

@@ -1,0 +1,19 @@
+package org.preuve.ledger.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where evidence is kept. What a method returned is durable. */
+public interface EvidenceStore {
+
+    /** Keeps a new piece unless its id is known; says whether it was kept. */
+    boolean create(Evidence evidence);
+
+    Optional<Evidence> find(EvidenceId id);
+
+    /** Replaces the version before this one; says no, and changes nothing, when another version stands. */
+    boolean replace(Evidence next);
+
+    /** The newest first; at most as many as asked for. */
+    List<Evidence> page(EvidenceQuery query);
+}

@@ -1,0 +1,17 @@
+package org.preuve.ledger.evidence;
+
+import org.preuve.proofs.log.Hash;
+
+/** The address of a file: the SHA-256 of its bytes. The same file is stored once, whoever attaches it to what. */
+public record FileDigest(Hash hash) {
+
+    /** As addresses and stores write it. */
+    public String hex() {
+        return hash.hex();
+    }
+
+    /** As records write it. */
+    public String multihash() {
+        return hash.multihash();
+    }
+}

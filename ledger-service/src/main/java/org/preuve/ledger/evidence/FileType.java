@@ -1,0 +1,48 @@
+package org.preuve.ledger.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that prove something and that anybody can open in ten years. Nothing that runs, nothing with macros. */
+public enum FileType {
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    TIFF("image/tiff", "tif", "tiff"),
+    WEBP("image/webp", "webp"),
+    CSV("text/csv", "csv"),
+    TEXT("text/plain", "txt"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    ODT("application/vnd.oasis.opendocument.text", "odt");
+
+    private final String mediaType;
+    private final List<String> extensions;
+
+    FileType(String mediaType, String... extensions) {
+        this.mediaType = mediaType;
+        this.extensions = List.of(extensions);
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public List<String> extensions() {
+        return extensions;
+    }
+
+    public static Optional<FileType> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
+    static Optional<FileType> ofExtension(String extension) {
+        return Arrays.stream(values())
+                .filter(type -> type.extensions.contains(extension))
+                .findFirst();
+    }
+}

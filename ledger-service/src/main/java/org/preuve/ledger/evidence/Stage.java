@@ -1,0 +1,27 @@
+package org.preuve.ledger.evidence;
+
+import java.util.Locale;
+
+/** How far a piece of evidence has come. Each stage knows what the ones after it need, and no stage is ever skipped. */
+public sealed interface Stage {
+
+    /** Being written. */
+    record Draft() implements Stage {}
+
+    /** Waits for another person; nothing in it changes any more. */
+    record Submitted(Person by) implements Stage {}
+
+    /**
+     * Approved and signed but not known to be in the log yet. Kept before sealing, so that after a crash the very same
+     * bytes are sealed again, which the log answers with the very same receipt.
+     */
+    record Approving(Person by, SignedRecord signed) implements Stage {}
+
+    /** In the log. */
+    record Sealed(Person by, SealedAs as) implements Stage {}
+
+    /** The state as doors and lists name it. */
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package org.preuve.ledger.evidence.mongo;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.preuve.ledger.evidence.Person;
+import org.preuve.ledger.evidence.SealedAs;
+import org.preuve.ledger.evidence.SignedRecord;
+import org.preuve.ledger.evidence.Stage;
+import org.preuve.proofs.log.RecordDigest;
+
+/** The stage's own fields beside {@code state}: {@code by}, {@code signed}, {@code sealed}. */
+final class StageDocument {
+
+    private StageDocument() {}
+
+    static Document write(Stage stage, Document document) {
+        return switch (stage) {
+            case Stage.Draft() -> document;
+            case Stage.Submitted(Person by) -> document.append("by", by.subject());
+            case Stage.Approving(Person by, SignedRecord signed) ->
+                document.append("by", by.subject()).append("signed", new Binary(signed.bytes()));
+            case Stage.Sealed(Person by, SealedAs as) ->
+                document.append("by", by.subject())
+                        .append(
+                                "sealed",
+                                new Document("index", as.index())
+                                        .append("digest", as.digest().value())
+                                        .append("receipt", as.receipt()));
+        };
+    }
+
+    static Stage read(Document document) {
+        String state = document.getString("state");
+        return switch (state) {
+            case "draft" -> new Stage.Draft();
+            case "submitted" -> new Stage.Submitted(by(document));
+            case "approving" ->
+                new Stage.Approving(
+                        by(document),
+                        new SignedRecord(document.get("signed", Binary.class).getData()));
+            case "sealed" -> new Stage.Sealed(by(document), sealed(document.get("sealed", Document.class)));
+            default -> throw new IllegalStateException("evidence in an unknown state: " + state);
+        };
+    }
+
+    private static Person by(Document document) {
+        return new Person(document.getString("by"));
+    }
+
+    private static SealedAs sealed(Document sealed) {
+        return new SealedAs(
+                sealed.get("index", Number.class).longValue(),
+                RecordDigest.parse(sealed.getString("digest")),
+                sealed.getString("receipt"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.preuve.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.TreeMap;
+import org.preuve.proofs.keys.SigningKey;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole ledger on a port of its own, talked to over HTTP as everybody does. */
+public final class RunningLedger implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Map<String, Object> properties = new TreeMap<>();
+    private final SigningKey logKey = SigningKey.generate(new SecureRandom());
+    private final SigningKey organisationKey = SigningKey.generate(new SecureRandom());
+    private ConfigurableApplicationContext context;
+
+    public RunningLedger(Path keys, TestMongo mongo, TestIssuer issuer) {
+        properties.put("server.port", 0);
+        properties.put("spring.mongodb.uri", mongo.uri());
+        properties.put("spring.mongodb.database", mongo.name());
+        properties.put("preuve.issuer", issuer.url());
+        properties.put("preuve.log.origin", "example.com/log");
+        properties.put("preuve.log.key-file", write(keys.resolve("log.pem"), logKey));
+        properties.put("preuve.organisation.did", "did:web:example.com");
+        properties.put("preuve.organisation.name", "Maison Lys");
+        properties.put("preuve.organisation.key-file", write(keys.resolve("organisation.pem"), organisationKey));
+        context = start();
+    }
+
+    public void restart() {
+        context.close();
+        context = start();
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public SigningKey organisationKey() {
+        return organisationKey;
+    }
+
+    public SigningKey logKey() {
+        return logKey;
+    }
+
+    public HttpResponse<byte[]> get(String path, String token) {
+        return send(request(path, token).GET());
+    }
+
+    public HttpResponse<byte[]> post(String path, String token, String contentType, byte[] body) {
+        return send(request(path, token).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    public HttpResponse<byte[]> postJson(String path, String token, String json) {
+        return post(path, token, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An empty token sends none. */
+    public HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    public HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String url() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private ConfigurableApplicationContext start() {
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return LedgerService.application().run(arguments);
+    }
+
+    private static String write(Path file, SigningKey key) {
+        try {
+            return Files.writeString(file, key.toPem()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
