@@ -102,7 +102,7 @@ public final class AcceptInvitation {
 
     private Invitation hold(Invitation read, Hash fingerprint) {
         Invitation held = read.heldFor(fingerprint, clock.instant());
-        return invitations.replace(read, held) ? held : current(read, fingerprint);
+        return invitations.replace(read, held) ? held : hold(readAgain(read, fingerprint), fingerprint);
     }
 
     private Sealed sealOrRelease(Credential record, Invitation held) {
@@ -119,20 +119,14 @@ public final class AcceptInvitation {
     /** The commit point. */
     private Invitation commit(Invitation held, Hash fingerprint, Seal seal) {
         Invitation used = held.usedBy(fingerprint, seal);
-        return held.isUsed() || invitations.replace(held, used) ? used : commitAgain(held, fingerprint, seal);
+        return invitations.replace(held, used) ? used : commit(readAgain(held, fingerprint), fingerprint, seal);
     }
 
-    /** The same record was sent twice at once, and the other call was faster with one step. */
-    private Invitation commitAgain(Invitation held, Hash fingerprint, Seal seal) {
-        Invitation current = current(held, fingerprint);
-        return current.isUsed() ? current : commit(current, fingerprint, seal);
-    }
-
-    private Invitation current(Invitation stale, Hash fingerprint) {
-        return invitations
-                .find(stale.supplier())
-                .filter(current -> current.isAcceptedBy(fingerprint))
-                .orElseThrow(InvitationRefusal.Used::new);
+    /** Somebody changed the invitation meanwhile: go on where it was this record or gave way, give up otherwise. */
+    private Invitation readAgain(Invitation stale, Hash fingerprint) {
+        Invitation current = invitations.findByToken(stale.token()).orElseThrow(InvitationRefusal.Unknown::new);
+        refuseUnlessFree(current, fingerprint);
+        return current;
     }
 
     private Accepted settled(Credential record, Invitation used, Seal seal, boolean isNew) {

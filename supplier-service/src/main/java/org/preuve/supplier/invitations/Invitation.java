@@ -32,16 +32,17 @@ public record Invitation(
         return new Invitation(supplier, newToken, newChallenge, newExpiry, new State.Open(), version + 1);
     }
 
+    /** Held for a record; what the same record has used already stays used. */
     Invitation heldFor(Hash record, Instant now) {
-        return next(new State.Held(record, now.plus(HOLD)));
+        return isUsed() ? this : next(new State.Held(record, now.plus(HOLD)));
     }
 
     Invitation released() {
-        return next(new State.Open());
+        return isUsed() ? this : next(new State.Open());
     }
 
     Invitation usedBy(Hash record, Seal seal) {
-        return next(new State.Used(record, seal));
+        return isUsed() ? this : next(new State.Used(record, seal));
     }
 
     /** Whether anybody with the token may begin an acceptance. */

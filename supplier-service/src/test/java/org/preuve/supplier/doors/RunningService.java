@@ -39,6 +39,7 @@ final class RunningService {
                         "--preuve.issuer=" + ISSUER.url(),
                         "--preuve.client.secret=a-secret",
                         "--preuve.ledger.url=" + LEDGER.url(),
+                        "--preuve.ledger.timeout=1s",
                         "--preuve.log.vkey=" + LEDGER.log().key(),
                         "--preuve.public-url=https://preuve.maison-lys.example",
                         "--preuve.organisation.name=Maison Lys",

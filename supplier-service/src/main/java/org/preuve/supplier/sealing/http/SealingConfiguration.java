@@ -25,7 +25,7 @@ import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpReq
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/** Calls the ledger as this service, with a token of its own scope, and gives up within seconds. */
+/** Calls the ledger as this service, with a token of its own scope, and gives up in time. */
 @Configuration(proxyBeanMethods = false)
 class SealingConfiguration {
 
@@ -44,7 +44,7 @@ class SealingConfiguration {
         bearer.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(kept));
         RestClient ledger = RestClient.builder()
                 .baseUrl(properties.ledger().url())
-                .requestFactory(connections())
+                .requestFactory(connections(properties.ledger().timeout()))
                 .requestInterceptor(bearer)
                 .build();
         return new HttpLedgerClient(ledger, new ReceiptVerifier(properties.logKey()));
@@ -52,10 +52,12 @@ class SealingConfiguration {
 
     @Bean
     OAuth2AuthorizedClientManager ledgerTokens(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientService kept) {
+            SealingProperties properties,
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientService kept) {
         RestClientClientCredentialsTokenResponseClient issuer = new RestClientClientCredentialsTokenResponseClient();
         issuer.setRestClient(RestClient.builder()
-                .requestFactory(connections())
+                .requestFactory(connections(properties.ledger().timeout()))
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
@@ -70,11 +72,11 @@ class SealingConfiguration {
     }
 
     /** No redirects: a neighbour that sends us elsewhere is not the neighbour that was configured. */
-    private static ClientHttpRequestFactory connections() {
+    private static ClientHttpRequestFactory connections(Duration timeout) {
         return ClientHttpRequestFactoryBuilder.jdk()
                 .withHttpClientCustomizer(client -> client.version(Version.HTTP_1_1))
                 .build(HttpClientSettings.defaults()
-                        .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(10))
+                        .withTimeouts(Duration.ofSeconds(2), timeout)
                         .withRedirects(HttpRedirects.DONT_FOLLOW));
     }
 }

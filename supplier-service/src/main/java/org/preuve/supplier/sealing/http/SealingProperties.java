@@ -1,6 +1,7 @@
 package org.preuve.supplier.sealing.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.note.LogKey;
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("preuve")
 record SealingProperties(Ledger ledger, @Nullable Log log) {
 
-    record Ledger(URI url) {}
+    record Ledger(URI url, Duration timeout) {}
 
     record Log(@Nullable String vkey) {}
 
