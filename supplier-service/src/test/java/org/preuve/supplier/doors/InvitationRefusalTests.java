@@ -1,0 +1,315 @@
+package org.preuve.supplier.doors;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.supplier.doors.RunningService.CLOCK;
+import static org.preuve.supplier.doors.RunningService.LEDGER;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preuve.supplier.doors.Doors.Answer;
+import org.preuve.supplier.neighbours.Signatory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Acceptances that are not: each says why, leaves the supplier invited, and seals nothing. */
+class InvitationRefusalTests {
+
+    private final Doors anyone = Doors.openToAnyone();
+    private final Given.Invitation invitation = Given.anInvitation();
+    private final Signatory us = new Signatory(CLOCK);
+
+    @BeforeEach
+    void neighboursBehave() {
+        LEDGER.behave();
+    }
+
+    @AfterEach
+    void timeIsNow() {
+        CLOCK.move(Duration.ZERO);
+    }
+
+    @Test
+    void knowsNoOtherToken() {
+        for (String token :
+                List.of("A".repeat(43), "A".repeat(42), "A".repeat(44), "..", "a%00b", "%7B%22$ne%22:1%7D")) {
+            Answer answer = anyone.get("/api/v1/invitations/" + token);
+            assertThat(answer.problem()).as(token).isIn("not-found", "invalid-request");
+        }
+        Answer accepted = accept("/api/v1/invitations/" + "A".repeat(43) + "/acceptance", us);
+        assertThat(accepted.status()).isEqualTo(404);
+        assertThat(accepted.problem()).isEqualTo("not-found");
+        assertNothingAccepted();
+    }
+
+    @Test
+    void givesTheSameReceiptForTheSameRecordAndNothingForAnother() {
+        byte[] record = invitation.acceptedWith(us);
+        Answer first = anyone.post(invitation.acceptance(), "application/vc", record);
+        assertThat(first.status()).isEqualTo(201);
+        int sealed = LEDGER.log().size();
+
+        Answer again = anyone.post(invitation.acceptance(), "application/json", record);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+
+        for (Signatory other : List.of(us, new Signatory())) {
+            Answer second = accept(invitation.acceptance(), other);
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.problem()).isEqualTo("invitation-used");
+        }
+        Answer opened = anyone.get(invitation.path());
+        assertThat(opened.status()).isEqualTo(409);
+        assertThat(opened.problem()).isEqualTo("invitation-used");
+        assertThat(LEDGER.log().size()).isEqualTo(sealed);
+        assertThat(supplier().text("/did")).isEqualTo(us.did().value());
+    }
+
+    @Test
+    void expires() {
+        CLOCK.move(Duration.ofDays(14).plusMinutes(1));
+        Answer opened = anyone.get(invitation.path());
+        assertThat(opened.status()).isEqualTo(410);
+        assertThat(opened.problem()).isEqualTo("invitation-expired");
+        Answer accepted = accept(invitation.acceptance(), us);
+        assertThat(accepted.status()).isEqualTo(410);
+        assertThat(accepted.problem()).isEqualTo("invitation-expired");
+        CLOCK.move(Duration.ZERO);
+        assertNothingAccepted();
+    }
+
+    @Test
+    void letsOneOfManyKeysAtOnceWin() throws Exception {
+        int before = LEDGER.log().size();
+        List<Callable<Integer>> acceptances = IntStream.range(0, 6)
+                .<Callable<Integer>>mapToObj(i ->
+                        () -> accept(invitation.acceptance(), new Signatory()).status())
+                .toList();
+        try (ExecutorService keys = Executors.newFixedThreadPool(6)) {
+            List<Integer> statuses =
+                    keys.invokeAll(acceptances).stream().map(Future::resultNow).toList();
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+        }
+        assertThat(LEDGER.log().size()).isEqualTo(before + 1);
+        assertThat(supplier().text("/state")).isEqualTo("active");
+    }
+
+    @Test
+    void givesOneReceiptToTheSameRecordSentManyTimesAtOnce() throws Exception {
+        int before = LEDGER.log().size();
+        byte[] record = invitation.acceptedWith(us);
+        Callable<Answer> acceptance = () -> anyone.post(invitation.acceptance(), "application/vc", record);
+        try (ExecutorService impatient = Executors.newFixedThreadPool(6)) {
+            List<Answer> answers =
+                    impatient
+                            .invokeAll(IntStream.range(0, 6)
+                                    .mapToObj(i -> acceptance)
+                                    .toList())
+                            .stream()
+                            .map(Future::resultNow)
+                            .toList();
+            assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201);
+            assertThat(answers)
+                    .extracting(Answer::body)
+                    .containsOnly(answers.getFirst().body());
+        }
+        assertThat(LEDGER.log().size()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void refusesAKeyThatIsAnotherSuppliers() {
+        accept(invitation.acceptance(), us);
+        Given.Invitation others = Given.anInvitation();
+        Answer answer = anyone.post(others.acceptance(), "application/vc", others.acceptedWith(us));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("key-taken");
+        Answer stillOpen = anyone.post(others.acceptance(), "application/vc", others.acceptedWith(new Signatory()));
+        assertThat(stillOpen.status()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesAProofForAnotherInvitationOrAnotherPlace() {
+        Given.Invitation other = Given.anInvitation();
+        refused(
+                "/proof/challenge",
+                us.keyRecord(other.challenge(), invitation.domain()).bytes());
+        refused(
+                "/proof/domain",
+                us.keyRecord(invitation.challenge(), "https://evil.example").bytes());
+    }
+
+    @Test
+    void refusesASignatureThatIsNotTheKeys() {
+        String stolen = new String(invitation.acceptedWith(us), StandardCharsets.UTF_8)
+                .replace("\"validFrom\":\"20", "\"validFrom\":\"19");
+        refused("/proof/proofValue", stolen.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refusesARecordOfAnotherKind() {
+        refused("/type", us.attestation().bytes());
+    }
+
+    @Test
+    void refusesASubjectThatIsNotThisKey() {
+        Signatory other = new Signatory();
+        refusedSubject("/id", key -> key.put("id", other.did().value()));
+        refusedSubject("/type", key -> key.put("type", "Attestation"));
+        refusedSubject(
+                "/verificationMethod",
+                key -> key.put("verificationMethod", other.method().value()));
+        refusedSubject("/publicKeyMultibase", key -> key.put("publicKeyMultibase", "z6MkOther"));
+        refusedSubject("/validFrom", key -> key.put("validFrom", "yesterday"));
+        refusedSubject(
+                "/supplier", key -> key.put("supplier", Given.anInvitation().supplier()));
+        refusedSubject("/isAdmin", key -> key.put("isAdmin", true));
+    }
+
+    @Test
+    void refusesAKeyFromTheFutureByMoreThanFiveMinutes() {
+        CLOCK.move(Duration.ofMinutes(4));
+        byte[] slightlyAhead = invitation.acceptedWith(us);
+        CLOCK.move(Duration.ofMinutes(10));
+        byte[] farAhead = invitation.acceptedWith(us);
+        CLOCK.move(Duration.ZERO);
+        refused("/proof/created", farAhead);
+        assertThat(anyone.post(invitation.acceptance(), "application/vc", slightlyAhead)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void refusesBodiesThatAreNoRecord() {
+        for (String body : List.of("", "{", "{\"a\":1,\"a\":2}", "\"\\ud800\"", "{\"a\":1e999}")) {
+            Answer answer =
+                    anyone.post(invitation.acceptance(), "application/vc", body.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.status()).as(body).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("unreadable-body");
+        }
+        for (String body : List.of("[]", "null", "{}", "{\"$ne\":null}")) {
+            Answer answer =
+                    anyone.post(invitation.acceptance(), "application/vc", body.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.status()).as(body).isEqualTo(422);
+            assertThat(answer.problem()).isEqualTo("record-refused");
+        }
+        assertNothingAccepted();
+    }
+
+    @Test
+    void acceptsNothingWhileTheLedgerIsBusyAndTakesAnyKeyAfterwards() {
+        LEDGER.answer(aResponse().withStatus(503).withHeader("Retry-After", "7"));
+        Answer busy = accept(invitation.acceptance(), us);
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.problem()).isEqualTo("busy");
+        assertThat(busy.header("Retry-After")).isEqualTo("7");
+        assertNothingAccepted();
+        LEDGER.behave();
+        assertThat(accept(invitation.acceptance(), new Signatory()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void repairsALostAnswerWhenTheSameRecordIsSentAgain() {
+        byte[] record = invitation.acceptedWith(us);
+        LEDGER.sealAndAnswer(aResponse().withStatus(500));
+        Answer lost = anyone.post(invitation.acceptance(), "application/vc", record);
+        assertThat(lost.status()).isEqualTo(503);
+        assertThat(lost.problem()).isEqualTo("unavailable");
+        assertThat(supplier().text("/state")).isEqualTo("invited");
+        int sealed = LEDGER.log().size();
+
+        LEDGER.behave();
+        Answer other = accept(invitation.acceptance(), new Signatory());
+        assertThat(other.problem()).isEqualTo("invitation-used");
+        Answer again = anyone.post(invitation.acceptance(), "application/vc", record);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(LEDGER.log().size()).isEqualTo(sealed);
+        assertThat(supplier().text("/state")).isEqualTo("active");
+    }
+
+    @Test
+    void takesAnotherKeyWhenTheFirstWasLostWithItsAnswer() {
+        LEDGER.answer(aResponse().withStatus(500));
+        accept(invitation.acceptance(), us);
+        LEDGER.behave();
+        CLOCK.move(Duration.ofMinutes(3));
+        assertThat(accept(invitation.acceptance(), new Signatory(CLOCK)).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void tellsANewLinkWhenARegistrationIsRepeatedAndForgetsTheOldOne() {
+        Doors officer = Doors.as("officer");
+        String body = "{\"name\": \"Dyer\", \"country\": \"FR\"}";
+        String key = "dyer-" + System.nanoTime();
+        Answer first = officer.postJson("/api/v1/suppliers", body, "Idempotency-Key", key);
+        Answer second = officer.postJson("/api/v1/suppliers", body, "Idempotency-Key", key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(anyone.get(path(first)).status()).isEqualTo(404);
+        assertThat(anyone.get(path(second)).status()).isEqualTo(200);
+
+        Answer reused = officer.postJson(
+                "/api/v1/suppliers", "{\"name\": \"Spinner\", \"country\": \"FR\"}", "Idempotency-Key", key);
+        assertThat(reused.status()).isEqualTo(409);
+        assertThat(reused.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(anyone.get(path(second)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheTokenNowhere() {
+        String token = invitation.path().substring(invitation.path().lastIndexOf('/') + 1);
+        RunningService.DATABASE
+                .template()
+                .getCollectionNames()
+                .forEach(collection -> RunningService.DATABASE
+                        .template()
+                        .getCollection(collection)
+                        .find()
+                        .forEach(document -> assertThat(document.toJson()).doesNotContain(token)));
+    }
+
+    private Answer accept(String path, Signatory signatory) {
+        return anyone.post(path, "application/vc", invitation.acceptedWith(signatory));
+    }
+
+    private void refusedSubject(String at, UnaryOperator<ObjectNode> change) {
+        ObjectNode subject = change.apply(us.keySubject());
+        refused(
+                "/credentialSubject" + at,
+                us.keyRecord(subject, invitation.challenge(), invitation.domain())
+                        .bytes());
+    }
+
+    private void refused(String at, byte[] record) {
+        Answer answer = anyone.post(invitation.acceptance(), "application/vc", record);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("record-refused");
+        assertThat(answer.body().at("/errors").findValuesAsString("at")).contains(at);
+        assertNothingAccepted();
+    }
+
+    private void assertNothingAccepted() {
+        assertThat(supplier().text("/state")).isEqualTo("invited");
+        assertThat(anyone.post("/api/v1/attestations", us.attestation()).problem())
+                .isEqualTo("unknown-key");
+    }
+
+    private Answer supplier() {
+        return Doors.as("auditor").get("/api/v1/suppliers/" + invitation.supplier());
+    }
+
+    private static String path(Answer invited) {
+        return URI.create(invited.text("/invitation/url")).getPath();
+    }
+}
