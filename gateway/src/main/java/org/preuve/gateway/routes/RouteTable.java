@@ -43,7 +43,7 @@ class RouteTable {
         "/api/v1/claims/**",
         "/api/v1/rulings/**",
         "/api/v1/products/**",
-        "/api/v1/log-check",
+        "/api/v1/log-check/**", // whether the log checks, as its follower sees it
         "/", // home
         "/claims/**", // a claim's page and credential
         "/01/**", // GS1 Digital Link: a product

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preuve.gateway.Gateway;
 import org.preuve.quickstart.signin.SignInServer;
+import org.preuve.reporting.ReportingService;
+import org.preuve.supplier.SupplierService;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
@@ -15,8 +17,10 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  * to it, and none of that is configured for it.
  */
 enum Part {
-    SIGN_IN(SignInServer::application, Foreign.CLOUD, Foreign.CLIENT, Foreign.MONGODB, Foreign.PAGES),
-    GATEWAY(Gateway::application, Foreign.SIGN_IN, Foreign.MONGODB, Foreign.PAGES);
+    SIGN_IN(SignInServer::application, Foreign.CLOUD, Foreign.CLIENT, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS),
+    REPORTING(ReportingService::application, Foreign.CLOUD, Foreign.SIGN_IN),
+    SUPPLIER(SupplierService::application, Foreign.CLOUD, Foreign.SIGN_IN, Foreign.PAGES),
+    GATEWAY(Gateway::application, Foreign.SIGN_IN, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS);
 
     private static final List<String> AVAILABLE = ImportCandidates.load(
                     AutoConfiguration.class, Part.class.getClassLoader())
@@ -46,7 +50,8 @@ enum Part {
         SIGN_IN("org.springframework.boot.security.oauth2.server.authorization."),
         CLIENT("org.springframework.boot.security.oauth2.client."),
         MONGODB("org.springframework.boot.mongodb.", "org.springframework.boot.data.mongodb."),
-        PAGES("org.springframework.boot.thymeleaf.");
+        PAGES("org.springframework.boot.thymeleaf."),
+        API_DOCS("org.springdoc.");
 
         private final List<String> prefixes;
 

@@ -44,6 +44,22 @@ final class Settings {
                         "" + ports.signIn(),
                         "preuve.keys",
                         installation.data().resolve("keys").toString());
+            case REPORTING ->
+                Map.of(
+                        "server.port", "" + ports.reporting(),
+                        "preuve.client.id", "reporting-service",
+                        "preuve.client.secret", keys.clientSecret("reporting-service"),
+                        "preuve.organisation.key-file",
+                                keys.keyFile("organisation").toString(),
+                        "preuve.log.vkey", installation.vkey());
+            case SUPPLIER ->
+                Map.of(
+                        "server.port",
+                        "" + ports.supplier(),
+                        "preuve.client.id",
+                        "supplier-service",
+                        "preuve.client.secret",
+                        keys.clientSecret("supplier-service"));
             case GATEWAY ->
                 Map.of(
                         "server.port", "" + ports.gateway(),
