@@ -1,6 +1,5 @@
 package org.preuve.ledger.evidence;
 
-import java.time.Duration;
 import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
 import org.preuve.ledger.evidence.EvidenceRefusal.IdTaken;
 import org.preuve.ledger.evidence.EvidenceRefusal.NotSealedYet;
@@ -26,8 +25,7 @@ public final class ApproveEvidence {
     private final Pseudonyms pseudonyms;
     private final SealRecords records;
 
-    public ApproveEvidence(
-            EvidenceStore store, Organisation organisation, Pseudonyms pseudonyms, SealRecords records) {
+    public ApproveEvidence(EvidenceStore store, Organisation organisation, Pseudonyms pseudonyms, SealRecords records) {
         this.store = store;
         this.find = new FindEvidence(store);
         this.organisation = organisation;
@@ -42,10 +40,17 @@ public final class ApproveEvidence {
         return switch (evidence.stage()) {
             case Stage.Submitted submitted -> seal(kept(sign(evidence, approver.person())));
             case Approving approving -> seal(evidence);
-            case Stage.Sealed sealed when sealed.by().equals(approver.person()) -> evidence;
             case Stage.Draft draft -> throw new WrongState(draft, "submitted").refused();
-            case Stage.Sealed sealed -> throw new WrongState(sealed, "submitted").refused();
+            case Stage.Sealed sealed -> again(evidence, sealed, approver.person());
         };
+    }
+
+    /** The answer to a call that was repeated; for anybody else the approval is over. */
+    private static Evidence again(Evidence evidence, Stage.Sealed sealed, Person approver) {
+        if (!sealed.by().equals(approver)) {
+            throw new WrongState(sealed, "submitted").refused();
+        }
+        return evidence;
     }
 
     private Evidence sign(Evidence evidence, Person approver) {
@@ -73,11 +78,11 @@ public final class ApproveEvidence {
                                 sealed.index(),
                                 sealed.digest(),
                                 sealed.receipt().format()));
-            case Sealing.Busy(Duration wait) -> throw new NotSealedYet(wait).refused();
-            case Sealing.Unavailable(Duration wait) -> throw new NotSealedYet(wait).refused();
-            case Sealing.IdTaken(var id) -> throw new IdTaken(evidence.id()).refused();
-            case Sealing.Refused(String reason, String detail) ->
-                throw new IllegalStateException("The organisation's own signature is refused: " + detail);
+            case Sealing.Busy busy -> throw new NotSealedYet(busy.retryAfter()).refused();
+            case Sealing.Unavailable no -> throw new NotSealedYet(no.retryAfter()).refused();
+            case Sealing.IdTaken taken -> throw new IdTaken(evidence.id()).refused();
+            case Sealing.Refused refused ->
+                throw new IllegalStateException("The organisation's own signature is refused: " + refused.detail());
         };
     }
 

@@ -111,12 +111,12 @@ final class SealGroup {
         List<KeptRecord> known = new ArrayList<>();
         for (int i = 0; i < meant.size(); i++) {
             switch (kept.get(i)) {
-                case Kept.New() -> {}
-                case Kept.IdTaken() -> pending.idTaken(meant.get(i));
-                case Kept.Known(KeptRecord standing) -> {
-                    requireSame(meant.get(i), standing);
-                    pending.stands(standing);
-                    known.add(standing);
+                case Kept.New fresh -> {}
+                case Kept.IdTaken taken -> pending.idTaken(meant.get(i));
+                case Kept.Known was -> {
+                    requireSame(meant.get(i), was.standing());
+                    pending.stands(was.standing());
+                    known.add(was.standing());
                 }
             }
         }
@@ -170,9 +170,8 @@ final class SealGroup {
     /** Groups are stored once, so another writer can only have moved the head over this same group. */
     private void requireMovedByAnother(Edge after) {
         StoredHead standing = stores.head().read().orElseGet(StoredHead::empty);
-        boolean consistent = standing.size() == after.size()
-                ? standing.head().equals(after.head())
-                : standing.size() > after.size();
+        boolean consistent =
+                standing.size() == after.size() ? standing.head().equals(after.head()) : standing.size() > after.size();
         if (!consistent) {
             throw new BrokenLog("the head in the store", "the head that follows", standing.head(), after.head());
         }

@@ -32,10 +32,12 @@ public final class SealRecords {
 
     public Sealing seal(Credential record) {
         return switch (authors.verify(record)) {
-            case SignatureCheck.Valid(var key) -> sealed(record);
-            case SignatureCheck.Invalid(String reason) -> new Sealing.Refused("signature-invalid", reason);
-            case SignatureCheck.UnknownKey(var method) ->
-                new Sealing.Refused("unknown-key", "Nobody here knows the key " + method.value() + ".");
+            case SignatureCheck.Valid valid -> sealed(record);
+            case SignatureCheck.Invalid invalid -> new Sealing.Refused("signature-invalid", invalid.reason());
+            case SignatureCheck.UnknownKey unknown ->
+                new Sealing.Refused(
+                        "unknown-key",
+                        "Nobody here knows the key " + unknown.method().value() + ".");
         };
     }
 

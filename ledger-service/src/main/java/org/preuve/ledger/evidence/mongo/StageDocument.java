@@ -15,17 +15,19 @@ final class StageDocument {
 
     static Document write(Stage stage, Document document) {
         return switch (stage) {
-            case Stage.Draft() -> document;
-            case Stage.Submitted(Person by) -> document.append("by", by.subject());
-            case Stage.Approving(Person by, SignedRecord signed) ->
-                document.append("by", by.subject()).append("signed", new Binary(signed.bytes()));
-            case Stage.Sealed(Person by, SealedAs as) ->
-                document.append("by", by.subject())
+            case Stage.Draft draft -> document;
+            case Stage.Submitted submitted ->
+                document.append("by", submitted.by().subject());
+            case Stage.Approving approving ->
+                document.append("by", approving.by().subject())
+                        .append("signed", new Binary(approving.signed().bytes()));
+            case Stage.Sealed sealed ->
+                document.append("by", sealed.by().subject())
                         .append(
                                 "sealed",
-                                new Document("index", as.index())
-                                        .append("digest", as.digest().value())
-                                        .append("receipt", as.receipt()));
+                                new Document("index", sealed.as().index())
+                                        .append("digest", sealed.as().digest().value())
+                                        .append("receipt", sealed.as().receipt()));
         };
     }
 

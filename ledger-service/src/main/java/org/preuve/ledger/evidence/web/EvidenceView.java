@@ -74,9 +74,10 @@ record EvidenceView(
     }
 
     private static @Nullable Sealed sealed(Evidence evidence) {
-        if (!(evidence.stage() instanceof Stage.Sealed(var by, SealedAs as))) {
+        if (!(evidence.stage() instanceof Stage.Sealed sealed)) {
             return null;
         }
+        SealedAs as = sealed.as();
         return new Sealed(
                 evidence.id().asRecord().value(), as.index(), as.digest().value(), as.receipt());
     }

@@ -32,14 +32,15 @@ class InternalRecordController {
             consumes = {"application/vc", "application/json"})
     ResponseEntity<?> seal(Caller caller, Body body) {
         return switch (records.accept(caller.subject(), body.bytes())) {
-            case Acceptance.Answered(Sealing sealing) -> render(sealing);
-            case Acceptance.NotARecord(RefusedCredential why) -> notARecord(why).response();
-            case Acceptance.KindNotAllowed(var client, var kind) ->
+            case Acceptance.Answered answered -> render(answered.sealing());
+            case Acceptance.NotARecord refused -> notARecord(refused.why()).response();
+            case Acceptance.KindNotAllowed refused ->
                 Problem.of(
                                 "kind-not-allowed",
                                 403,
                                 "Another service's kind of record",
-                                client + " may not have a record of kind " + kind.word() + " sealed.")
+                                refused.client() + " may not have a record of kind "
+                                        + refused.kind().word() + " sealed.")
                         .response();
         };
     }
@@ -53,18 +54,23 @@ class InternalRecordController {
                                 sealed.index(),
                                 sealed.digest().value(),
                                 sealed.receipt().format()));
-            case Sealing.Refused(String reason, String detail) ->
-                recordRefused(new BadField("/proof", reason, detail)).response();
-            case Sealing.IdTaken(var id) ->
-                Problem.of("record-id-taken", 409, "The id is taken", "Another record has the id " + id.value() + ".")
+            case Sealing.Refused refused ->
+                recordRefused(new BadField("/proof", refused.reason(), refused.detail()))
                         .response();
-            case Sealing.Busy(var wait) ->
+            case Sealing.IdTaken taken ->
+                Problem.of(
+                                "record-id-taken",
+                                409,
+                                "The id is taken",
+                                "Another record has the id " + taken.id().value() + ".")
+                        .response();
+            case Sealing.Busy busy ->
                 Problem.of("busy", 503, "Too much is waiting", "Nothing was accepted; send it again.")
-                        .after(wait)
+                        .after(busy.retryAfter())
                         .response();
-            case Sealing.Unavailable(var wait) ->
+            case Sealing.Unavailable unavailable ->
                 Problem.unavailable("The log did not answer; sending the same record again is safe.")
-                        .after(wait)
+                        .after(unavailable.retryAfter())
                         .response();
         };
     }
