@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.preuve.gateway.Gateway;
+import org.preuve.ledger.LedgerService;
 import org.preuve.quickstart.signin.SignInServer;
 import org.preuve.reporting.ReportingService;
 import org.preuve.supplier.SupplierService;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  */
 enum Part {
     SIGN_IN(SignInServer::application, Foreign.CLOUD, Foreign.CLIENT, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS),
+    LEDGER(LedgerService::application, Foreign.CLOUD, Foreign.SIGN_IN, Foreign.CLIENT, Foreign.PAGES),
     REPORTING(ReportingService::application, Foreign.CLOUD, Foreign.SIGN_IN),
     SUPPLIER(SupplierService::application, Foreign.CLOUD, Foreign.SIGN_IN, Foreign.PAGES),
     GATEWAY(Gateway::application, Foreign.SIGN_IN, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS);

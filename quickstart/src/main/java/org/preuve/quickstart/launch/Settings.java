@@ -44,6 +44,12 @@ final class Settings {
                         "" + ports.signIn(),
                         "preuve.keys",
                         installation.data().resolve("keys").toString());
+            case LEDGER ->
+                Map.of(
+                        "server.port", "" + ports.ledger(),
+                        "preuve.organisation.key-file",
+                                keys.keyFile("organisation").toString(),
+                        "preuve.log.key-file", keys.keyFile("log").toString());
             case REPORTING ->
                 Map.of(
                         "server.port", "" + ports.reporting(),
