@@ -40,7 +40,7 @@ class ContainerProblems implements WebServerFactoryCustomizer<ConfigurableTomcat
             try {
                 problems.write(
                         isBadRequest
-                                ? Problem.of(ProblemType.INVALID_REQUEST, "The request is not one that can be read.")
+                                ? Problem.of(ProblemType.BAD_REQUEST, "The request is not one that can be read.")
                                 : Problem.of(ProblemType.INTERNAL_ERROR, "This is our fault."),
                         response.getResponse());
             } catch (IOException gone) {

@@ -31,8 +31,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(5);
 
     @ExceptionHandler
-    ResponseEntity<Object> invalid(InvalidRequest refusal) {
-        return Problem.of(ProblemType.INVALID_REQUEST, "Some parts of the request are not what this door takes.")
+    ResponseEntity<Object> invalid(InvalidInput refusal) {
+        return Problem.of(ProblemType.INVALID_INPUT, "Some parts of the request are not what this door takes.")
                 .with(refusal.errors())
                 .response();
     }
@@ -87,7 +87,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 413 -> ProblemType.TOO_LARGE;
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> ProblemType.UNAVAILABLE;
-            default -> status.is4xxClientError() ? ProblemType.INVALID_REQUEST : ProblemType.INTERNAL_ERROR;
+            default -> status.is4xxClientError() ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
         };
     }
 

@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 /** The problem types this service answers with; {@code docs/problems.md} says what to do about each. */
 public enum ProblemType {
     UNREADABLE_BODY(HttpStatus.BAD_REQUEST, "unreadable-body", "The body cannot be read"),
-    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "invalid-request", "The request has invalid parts"),
+    BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "The request cannot be read"),
+    INVALID_INPUT(HttpStatus.BAD_REQUEST, "invalid-input", "Some values are not usable"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in first"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden", "Not allowed"),
     UNKNOWN_KEY(HttpStatus.FORBIDDEN, "unknown-key", "The key is not registered"),

@@ -52,6 +52,6 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     void rejected(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refusal)
             throws IOException {
-        problems.write(Problem.of(ProblemType.INVALID_REQUEST, "The address is not one of this service."), response);
+        problems.write(Problem.of(ProblemType.BAD_REQUEST, "The address is not one of this service."), response);
     }
 }

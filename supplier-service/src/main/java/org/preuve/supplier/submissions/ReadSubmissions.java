@@ -7,7 +7,7 @@ import org.preuve.proofs.credential.RecordId;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.paging.PageRequest;
-import org.preuve.supplier.problem.InvalidRequest;
+import org.preuve.supplier.problem.InvalidInput;
 import org.preuve.supplier.problem.NotFound;
 import org.preuve.supplier.suppliers.SupplierId;
 
@@ -22,7 +22,7 @@ public final class ReadSubmissions {
         this.submissions = submissions;
     }
 
-    /** @throws InvalidRequest when a parameter is not one this service gave or takes */
+    /** @throws InvalidInput when a parameter is not one this service gave or takes */
     public Page<ListedSubmission> page(@Nullable String supplier, PageRequest page) {
         Optional<SupplierId> author = Optional.ofNullable(supplier)
                 .map(text -> SupplierId.parse(text).orElseThrow(invalid("supplier", "the id of a supplier")));
@@ -58,7 +58,7 @@ public final class ReadSubmissions {
         return Long.parseLong(cursor);
     }
 
-    private static Supplier<InvalidRequest> invalid(String parameter, String expected) {
-        return () -> new InvalidRequest(new FieldProblem(parameter, "is not what belongs here", expected));
+    private static Supplier<InvalidInput> invalid(String parameter, String expected) {
+        return () -> new InvalidInput(new FieldProblem(parameter, "is not what belongs here", expected));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.supplier.doors.Doors.Answer;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.TestLedger;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Acceptances that are not: each says why, leaves the supplier invited, and seals nothing. */
@@ -44,7 +45,7 @@ class InvitationRefusalTests {
         for (String token :
                 List.of("A".repeat(43), "A".repeat(42), "A".repeat(44), "..", "a%00b", "%7B%22$ne%22:1%7D")) {
             Answer answer = anyone.get("/api/v1/invitations/" + token);
-            assertThat(answer.problem()).as(token).isIn("not-found", "invalid-request");
+            assertThat(answer.problem()).as(token).isIn("not-found", "bad-request", "unauthenticated");
         }
         Answer accepted = accept("/api/v1/invitations/" + "A".repeat(43) + "/acceptance", us);
         assertThat(accepted.status()).isEqualTo(404);
@@ -207,7 +208,7 @@ class InvitationRefusalTests {
 
     @Test
     void acceptsNothingWhileTheLedgerIsBusyAndTakesAnyKeyAfterwards() {
-        LEDGER.answer(aResponse().withStatus(503).withHeader("Retry-After", "7"));
+        LEDGER.answer(TestLedger.busy(7));
         Answer busy = accept(invitation.acceptance(), us);
         assertThat(busy.status()).isEqualTo(503);
         assertThat(busy.problem()).isEqualTo("busy");

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody with a key who signs records with it, as a supplier does. */
 public final class Signatory {
 
-    private final SigningKey key = SigningKey.generate(new SecureRandom());
+    private final SigningKey key;
     private final Clock clock;
 
     public Signatory() {
@@ -30,7 +30,17 @@ public final class Signatory {
     }
 
     public Signatory(Clock clock) {
+        this(SigningKey.generate(new SecureRandom()), clock);
+    }
+
+    private Signatory(SigningKey key, Clock clock) {
+        this.key = key;
         this.clock = clock;
+    }
+
+    /** The same one, by another clock. */
+    public Signatory at(Clock other) {
+        return new Signatory(key, other);
     }
 
     public Did did() {

@@ -40,7 +40,7 @@ public final class TestLedger {
         return server.baseUrl();
     }
 
-    /** Seals what it is sent, as the ledger does; without the token of a service it answers 401. */
+    /** Seals what it is sent, as the ledger does; without the token of this service it answers 401. */
     public void behave() {
         server.resetAll();
         server.stubFor(post(urlEqualTo(DOOR)).willReturn(aResponse().withStatus(401)));
@@ -53,6 +53,19 @@ public final class TestLedger {
     public void answer(ResponseDefinitionBuilder response) {
         server.resetAll();
         server.stubFor(post(urlEqualTo(DOOR)).willReturn(response));
+    }
+
+    /** What the ledger says before it takes anything. */
+    public static ResponseDefinitionBuilder busy(int seconds) {
+        return problem(503, "busy").withHeader("Retry-After", Integer.toString(seconds));
+    }
+
+    public static ResponseDefinitionBuilder problem(int status, String slug) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("{\"type\":\"https://preuve.example/problems/%s\",\"status\":%d,".formatted(slug, status)
+                        + "\"errors\":[{\"at\":\"/proof\",\"problem\":\"key-revoked\",\"expected\":\"another\"}]}");
     }
 
     /** Seals what it is sent, and then answers something else: the answer is lost. */

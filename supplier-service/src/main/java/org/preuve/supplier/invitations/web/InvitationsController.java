@@ -13,7 +13,7 @@ import org.preuve.supplier.invitations.InvitationToken;
 import org.preuve.supplier.invitations.InviteSupplier;
 import org.preuve.supplier.invitations.InviteSupplier.Invited;
 import org.preuve.supplier.invitations.OpenInvitation;
-import org.preuve.supplier.problem.InvalidRequest;
+import org.preuve.supplier.problem.InvalidInput;
 import org.preuve.supplier.problem.NotFound;
 import org.preuve.supplier.suppliers.SupplierId;
 import org.springframework.http.HttpStatus;
@@ -68,7 +68,7 @@ class InvitationsController implements InvitationsApi {
             return new SupplierId(UUID.randomUUID());
         }
         if (!IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
-            throw new InvalidRequest(
+            throw new InvalidInput(
                     new FieldProblem("Idempotency-Key", "is not a key", "1 to 255 visible ASCII characters"));
         }
         return SupplierId.named(caller.getName(), idempotencyKey);

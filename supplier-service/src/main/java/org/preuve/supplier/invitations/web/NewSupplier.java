@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.supplier.fields.FieldProblem;
-import org.preuve.supplier.problem.InvalidRequest;
+import org.preuve.supplier.problem.InvalidInput;
 import org.preuve.supplier.suppliers.LegalIdentity;
 
 /** The body of a registration. */
@@ -21,7 +21,7 @@ record NewSupplier(
 
     record Register(@Nullable String scheme, @Nullable String number) {}
 
-    /** @throws InvalidRequest with all that is wrong */
+    /** @throws InvalidInput with all that is wrong */
     LegalIdentity identity() {
         List<FieldProblem> errors = new ArrayList<>();
         String legalName = text("/name", name, errors);
@@ -34,7 +34,7 @@ record NewSupplier(
                         text("/registration/scheme", register.scheme(), errors),
                         text("/registration/number", register.number(), errors)));
         if (!errors.isEmpty()) {
-            throw new InvalidRequest(errors);
+            throw new InvalidInput(errors);
         }
         return new LegalIdentity(legalName, legalCountry, registered);
     }

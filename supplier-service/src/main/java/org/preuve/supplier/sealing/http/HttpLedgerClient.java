@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
@@ -60,11 +61,20 @@ final class HttpLedgerClient implements LedgerClient {
         return switch (status) {
             case 200, 201 -> new Sealed(seal(record, body), status == 201);
             case 409 -> throw new NotSealed.IdTaken();
-            case 400, 413, 422 -> throw refused(body);
-            case 429, 503 -> throw new NotSealed.Busy(pause(response.getHeaders()));
-            case 401, 403, 404 -> throw new NotSealed.Unavailable("the ledger answers " + status + " to us", false);
-            default -> throw new NotSealed.Unavailable("the ledger answers " + status, true);
+            case 400, 413, 422 -> throw refusal(body).refused();
+            case 429 -> throw new NotSealed.Busy(pause(response.getHeaders()));
+            case 503 -> throw refusal(body).isBusy() ? busy(response) : unavailable(status, true);
+            case 401, 403, 404 -> throw unavailable(status, false);
+            default -> throw unavailable(status, true);
         };
+    }
+
+    private static NotSealed busy(ClientHttpResponse response) {
+        return new NotSealed.Busy(pause(response.getHeaders()));
+    }
+
+    private static NotSealed unavailable(int status, boolean wasReached) {
+        return new NotSealed.Unavailable("the ledger answers " + status, wasReached);
     }
 
     private Seal seal(Credential record, byte[] body) {
@@ -75,14 +85,11 @@ final class HttpLedgerClient implements LedgerClient {
         }
     }
 
-    private NotSealed refused(byte[] body) {
+    private RefusalJson refusal(byte[] body) {
         try {
-            RefusedJson refused = json.readValue(body, RefusedJson.class);
-            return new NotSealed.Refused(
-                    refused.at() == null ? "" : refused.at(),
-                    refused.detail() == null ? "the ledger gave no reason" : refused.detail());
+            return json.readValue(body, RefusalJson.class);
         } catch (JacksonException broken) {
-            return new NotSealed.Refused("", "the ledger gave no reason");
+            return new RefusalJson(null, null);
         }
     }
 
@@ -116,6 +123,28 @@ final class HttpLedgerClient implements LedgerClient {
     }
 
     /** The fields of the ledger's refusal that are read here. */
-    private record RefusedJson(
-            @Nullable String detail, @Nullable String at) {}
+    private record RefusalJson(
+            @Nullable String type, @Nullable List<PlaceJson> errors) {
+
+        /** Said before anything was taken; any other 503 leaves open whether the record is in the log. */
+        boolean isBusy() {
+            return "https://preuve.example/problems/busy".equals(type);
+        }
+
+        NotSealed refused() {
+            return errors == null || errors.isEmpty()
+                    ? new NotSealed.Refused("", "the ledger gave no reason")
+                    : errors.getFirst().refused();
+        }
+    }
+
+    private record PlaceJson(
+            @Nullable String at,
+            @Nullable String problem,
+            @Nullable String expected) {
+
+        NotSealed refused() {
+            return new NotSealed.Refused(at == null ? "" : at, problem + ": " + expected);
+        }
+    }
 }

@@ -1,0 +1,215 @@
+package org.preuve.supplier.doors;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.supplier.doors.RunningService.DATABASE;
+import static org.preuve.supplier.doors.RunningService.ISSUER;
+import static org.preuve.supplier.doors.RunningService.LEDGER;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.receipt.Receipt;
+import org.preuve.supplier.doors.Doors.Answer;
+import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.TestLedger;
+import org.preuve.supplier.neighbours.TestLog;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ledger slow, down, malformed and lying: the supplier is told which, nothing is kept, and sending again works. */
+class LedgerFailureTests {
+
+    private final Doors anyone = Doors.openToAnyone();
+    private Signatory us = new Signatory();
+
+    @BeforeEach
+    void aSupplierIsActive() {
+        LEDGER.behave();
+        us = Given.anActiveSupplier();
+    }
+
+    @AfterEach
+    void neighboursBehave() {
+        LEDGER.behave();
+        ISSUER.behave();
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of("slow", aResponse().withFixedDelay(3000).withStatus(201), 503, "unavailable"),
+                Arguments.of("resets", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), 503, "unavailable"),
+                Arguments.of("hangs up", aResponse().withFault(Fault.EMPTY_RESPONSE), 503, "unavailable"),
+                Arguments.of("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), 503, "unavailable"),
+                Arguments.of("broken inside", aResponse().withStatus(500), 503, "unavailable"),
+                Arguments.of("recovering", TestLedger.problem(503, "unavailable"), 503, "unavailable"),
+                Arguments.of(
+                        "sends us away", aResponse().withStatus(302).withHeader("Location", "/"), 503, "unavailable"),
+                Arguments.of("does not know us", aResponse().withStatus(401), 503, "unavailable"),
+                Arguments.of("does not let us", TestLedger.problem(403, "kind-not-allowed"), 503, "unavailable"),
+                Arguments.of("busy", TestLedger.busy(2), 503, "busy"),
+                Arguments.of("throttles", aResponse().withStatus(429), 503, "busy"),
+                Arguments.of("refuses", TestLedger.problem(422, "record-refused"), 422, "record-refused"),
+                Arguments.of("has the id", TestLedger.problem(409, "record-id-taken"), 409, "record-id-taken"),
+                Arguments.of("no JSON", aResponse().withStatus(201).withBody("<html>"), 502, LIE),
+                Arguments.of("empty", aResponse().withStatus(201), 502, LIE),
+                Arguments.of("another JSON", okJson("{\"status\":\"ok\"}"), 502, LIE),
+                Arguments.of("wrong types", okJson("{\"id\":{},\"index\":\"x\"}"), 502, LIE),
+                Arguments.of("endless", okJson("{\"x\":\"" + "x".repeat(1 << 20)), 502, LIE));
+    }
+
+    private static final String LIE = "ledger-answer-does-not-check";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void keepsNothingWhenTheLedgerFails(String how, ResponseDefinitionBuilder answer, int status, String problem) {
+        Credential record = us.attestation();
+        long documents = DATABASE.documents();
+        LEDGER.answer(answer);
+        Answer refused = anyone.post("/api/v1/attestations", record);
+        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(status);
+        assertThat(refused.problem()).isEqualTo(problem);
+        assertThat(refused.header("Retry-After").isEmpty()).isEqualTo(status != 503);
+        assertThat(DATABASE.documents()).isEqualTo(documents);
+        assertThat(officerSees(record).status()).isEqualTo(404);
+
+        LEDGER.behave();
+        assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(201);
+        assertThat(officerSees(record).status()).isEqualTo(200);
+    }
+
+    @Test
+    void passesOnWhereTheLedgerRefuses() {
+        LEDGER.answer(TestLedger.problem(422, "record-refused"));
+        Answer refused = anyone.post("/api/v1/attestations", us.attestation());
+        assertThat(refused.text("/errors/0/at")).isEqualTo("/proof");
+    }
+
+    /** Answers that look right and prove nothing. */
+    static Stream<Arguments> lies() {
+        return Stream.of(
+                        "other record",
+                        "other kind",
+                        "other index",
+                        "other digest",
+                        "other id",
+                        "other log",
+                        "swapped entry")
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lies")
+    void marksNothingSealedWhenTheLedgerLies(String lie) {
+        Credential record = us.attestation();
+        long documents = DATABASE.documents();
+        LEDGER.answer(okJson(lie(lie, record).toString()));
+        Answer refused = anyone.post("/api/v1/attestations", record);
+        assertThat(refused.status()).isEqualTo(502);
+        assertThat(refused.problem()).isEqualTo(LIE);
+        assertThat(DATABASE.documents()).isEqualTo(documents);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lies")
+    void activatesNobodyWhenTheLedgerLies(String lie) {
+        Given.Invitation invitation = Given.anInvitation();
+        Signatory newcomer = new Signatory();
+        Credential key = newcomer.keyRecord(invitation.challenge(), invitation.domain());
+        LEDGER.answer(okJson(lie(lie, key).toString()));
+        assertThat(anyone.post(invitation.acceptance(), key).problem()).isEqualTo(LIE);
+        String state = Doors.as("officer")
+                .get("/api/v1/suppliers/" + invitation.supplier())
+                .text("/state");
+        assertThat(state).isEqualTo("invited");
+        assertThat(anyone.post("/api/v1/attestations", newcomer.attestation()).problem())
+                .isEqualTo("unknown-key");
+
+        LEDGER.behave();
+        assertThat(anyone.post(invitation.acceptance(), key).status()).isEqualTo(201);
+    }
+
+    private ObjectNode lie(String lie, Credential record) {
+        ObjectNode other = TestLedger.json(LEDGER.log().seal(new Signatory().commitment()));
+        ObjectNode truth = TestLedger.json(LEDGER.log().seal(record));
+        Map<String, ObjectNode> lies = new LinkedHashMap<>();
+        lies.put("other record", other);
+        lies.put("other kind", TestLedger.json(LEDGER.log().seal(sameIdOtherKind(record))));
+        lies.put("other index", truth.deepCopy().put("index", truth.get("index").asLong() + 1));
+        lies.put(
+                "other digest",
+                truth.deepCopy().set("digest", other.get("digest")).asObject());
+        lies.put("other id", truth.deepCopy().set("id", other.get("id")).asObject());
+        lies.put("other log", TestLedger.json(new TestLog().seal(record)));
+        lies.put("swapped entry", truth.deepCopy().put("receipt", swapped(truth, other)));
+        return Objects.requireNonNull(lies.get(lie));
+    }
+
+    private Credential sameIdOtherKind(Credential record) {
+        return us.sign(
+                record.id(),
+                RecordKind.PROGRESS,
+                record.validFrom().orElseThrow(),
+                null,
+                Signatory.commitmentSubject());
+    }
+
+    /** The entry of one receipt under the proof and checkpoint of another. */
+    private static String swapped(ObjectNode entry, ObjectNode proof) {
+        Receipt ours = Receipt.parse(entry.get("receipt").asString());
+        String[] lines = proof.get("receipt").asString().split("\n", -1);
+        lines[1] = "extra " + Base64.getEncoder().encodeToString(ours.entryBytes());
+        return String.join("\n", lines);
+    }
+
+    @Test
+    void saysUnavailableWhenThereIsNoTokenForTheLedger() {
+        ISSUER.failTokens();
+        Answer refused = anyone.post("/api/v1/attestations", us.attestation());
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.problem()).isEqualTo("unavailable");
+        ISSUER.behave();
+        assertThat(anyone.post("/api/v1/attestations", us.attestation()).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void givesTheReceiptWhenOnlyTheAnswerWasLost() {
+        Credential record = us.attestation();
+        LEDGER.sealAndAnswer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(503);
+        LEDGER.behave();
+        int sealed = LEDGER.log().size();
+        Answer again = anyone.post("/api/v1/attestations", record);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(LEDGER.log().size()).isEqualTo(sealed);
+        Receipt.parse(again.text("/receipt")).verify(LEDGER.log().key());
+        assertThat(anyone.post("/api/v1/attestations", record).body()).isEqualTo(again.body());
+    }
+
+    @Test
+    void asksTheLedgerForNothingThatItRefusesItself() {
+        anyone.post("/api/v1/attestations", new Signatory().attestation());
+        anyone.post("/api/v1/attestations", us.commitment());
+        LEDGER.behave(); // counts from here
+        anyone.post("/api/v1/attestations", new Signatory().attestation());
+        anyone.post("/api/v1/attestations", us.commitment());
+        assertThat(LEDGER.calls()).isZero();
+    }
+
+    private static Answer officerSees(Credential record) {
+        return Doors.as("officer").get("/api/v1/attestations/" + record.id().uuid());
+    }
+}
