@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ public record Entry(
         if ((index == 0) != (previous == null)) {
             throw new IllegalArgumentException("every entry but the first names the one before it");
         }
-        if (sealedAt.getNano() % 1_000_000 != 0) {
+        if (!sealedAt.equals(sealedAt.truncatedTo(ChronoUnit.MILLIS))) {
             throw new IllegalArgumentException("an entry is sealed at a whole millisecond, not " + sealedAt);
         }
         if (sealedAt.isBefore(FIRST_TIME) || sealedAt.isAfter(LAST_TIME)) {

@@ -40,22 +40,32 @@ public final class EntryBundle {
      * @throws MalformedTile when the bytes end within an entry, or there are not 1 to 256 entries
      */
     public static List<byte[]> read(byte[] bytes) {
+        List<byte[]> entries = readable(bytes);
+        long framed =
+                entries.stream().mapToLong(entry -> LENGTH_BYTES + entry.length).sum();
+        if (framed != bytes.length && entries.size() <= TilePath.FULL_WIDTH) {
+            throw new MalformedTile("the bundle ends within entry " + entries.size());
+        }
+        requireWidth(entries.size());
+        return entries;
+    }
+
+    /**
+     * The whole entries, at most 257, that the bytes begin with, whatever comes behind them: for telling where a bundle
+     * is broken.
+     */
+    public static List<byte[]> readable(byte[] bytes) {
         List<byte[]> entries = new ArrayList<>();
         int at = 0;
-        while (at < bytes.length) {
-            if (bytes.length - at < LENGTH_BYTES) {
-                throw new MalformedTile("the bundle ends within the length of entry " + entries.size());
-            }
-            int length = (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        while (bytes.length - at >= LENGTH_BYTES && entries.size() <= TilePath.FULL_WIDTH) {
+            int length = ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
             at += LENGTH_BYTES;
             if (bytes.length - at < length) {
-                throw new MalformedTile("the bundle ends within entry " + entries.size());
+                break;
             }
             entries.add(Arrays.copyOfRange(bytes, at, at + length));
             at += length;
-            requireWidth(entries.size());
         }
-        requireWidth(entries.size());
         return entries;
     }
 

@@ -57,6 +57,18 @@ public final class Tile {
         return bytes.clone();
     }
 
+    /**
+     * The hash that stands for this tile in the level above.
+     *
+     * @throws IllegalStateException when it is not full
+     */
+    public Hash root() {
+        if (width() != TilePath.FULL_WIDTH) {
+            throw new IllegalStateException("a partial tile has no hash above it");
+        }
+        return root(0, TiledTree.TILE_HEIGHT);
+    }
+
     /** The root over a complete run of {@code 2^height} hashes, the first at {@code from}. */
     Hash root(int from, int height) {
         if (height == 0) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Hashes of any part of a tree of one size, read from its tiles; each tile is read once. */
 final class TiledTree {
 
-    private static final int TILE_HEIGHT = 8;
+    static final int TILE_HEIGHT = 8;
 
     private final long size;
     private final TileReader reader;

@@ -7,6 +7,7 @@ import org.preuve.proofs.log.Base64Text;
 import org.preuve.proofs.note.RefusedNote.Reason;
 
 /** One signature line of a note: who claims to have signed, under which key id, and the signature. Proves nothing yet. */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and compared by content
 public record NoteSignature(Origin name, int keyId, byte[] bytes) {
 
     private static final String DASH = "\u2014 ";

