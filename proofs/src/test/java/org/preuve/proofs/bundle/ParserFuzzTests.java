@@ -1,0 +1,284 @@
+package org.preuve.proofs.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.preuve.proofs.log.Entry;
+import org.preuve.proofs.log.EntryBundle;
+import org.preuve.proofs.log.Hash;
+import org.preuve.proofs.log.MalformedEntry;
+import org.preuve.proofs.log.MalformedHash;
+import org.preuve.proofs.log.MalformedTile;
+import org.preuve.proofs.log.MalformedTilePath;
+import org.preuve.proofs.log.Salt;
+import org.preuve.proofs.log.Tile;
+import org.preuve.proofs.log.TilePath;
+import org.preuve.proofs.note.Checkpoint;
+import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.note.NoteFiles;
+import org.preuve.proofs.note.RefusedNote;
+import org.preuve.proofs.note.SignedNote;
+import org.preuve.proofs.note.WitnessKey;
+import org.preuve.proofs.receipt.Receipt;
+import org.preuve.proofs.receipt.RefusedReceipt;
+
+/**
+ * Mutates good input of every parser, always the same way: only the declared refusal may escape, and what is accepted
+ * prints as it was read.
+ */
+class ParserFuzzTests {
+
+    private static final int ROUNDS = 10_000;
+    private static final TestLedger LEDGER = TestLedger.withClaim();
+    private static final LogKey KEY = NoteFiles.signer().logKey();
+
+    @Test
+    void entries() {
+        fuzz(
+                "Entry",
+                LEDGER.entryBytes(),
+                MalformedEntry.class,
+                bytes -> assertThat(Entry.parse(bytes).bytes()).isEqualTo(bytes));
+    }
+
+    @Test
+    void entryBundles() {
+        List<byte[]> seeds = List.of(EntryBundle.write(LEDGER.entryBytes()), EntryBundle.write(List.of(new byte[3])));
+        fuzz(
+                "EntryBundle",
+                seeds,
+                MalformedTile.class,
+                bytes -> assertThat(EntryBundle.write(EntryBundle.read(bytes))).isEqualTo(bytes));
+        fuzz(
+                "EntryBundle.readable",
+                seeds,
+                MalformedTile.class,
+                bytes -> assertThat(EntryBundle.readable(bytes)).hasSizeLessThanOrEqualTo(257));
+    }
+
+    @Test
+    void tiles() {
+        fuzz(
+                "Tile",
+                List.of(LEDGER.tile(0, 0, 5)),
+                MalformedTile.class,
+                bytes -> assertThat(Tile.of(Tile.read(bytes).hashes()).bytes()).isEqualTo(bytes));
+    }
+
+    @Test
+    void tilePaths() {
+        fuzzText(
+                "TilePath",
+                List.of("tile/0/x001/x234/067", "tile/entries/273.p/112", "tile/63/000.p/1"),
+                MalformedTilePath.class,
+                text -> assertThat(TilePath.parse(text)).hasToString(text));
+    }
+
+    @Test
+    void hashesAndSalts() {
+        Hash hash = Hash.sha256();
+        fuzzText(
+                "Hash.ofBase64",
+                List.of(hash.base64()),
+                MalformedHash.class,
+                text -> assertThat(Hash.ofBase64(text).base64()).isEqualTo(text));
+        fuzzText(
+                "Hash.ofMultihash",
+                List.of(hash.multihash()),
+                MalformedHash.class,
+                text -> assertThat(Hash.ofMultihash(text).multihash()).isEqualTo(text));
+        fuzzText(
+                "Salt",
+                List.of(LEDGER.salt(1).multibase()),
+                MalformedHash.class,
+                text -> assertThat(Salt.ofMultibase(text).multibase()).isEqualTo(text));
+    }
+
+    @Test
+    void verifierKeys() {
+        fuzzText(
+                "LogKey",
+                List.of(KEY.toString()),
+                RefusedNote.class,
+                text -> assertThat(LogKey.parse(text)).hasToString(text));
+        fuzzText(
+                "WitnessKey",
+                List.of(NoteFiles.read("witness.vkey").strip()),
+                RefusedNote.class,
+                text -> assertThat(WitnessKey.parse(text)).hasToString(text));
+    }
+
+    @Test
+    void notesAndCheckpoints() {
+        List<byte[]> seeds = List.of(
+                bytes(NoteFiles.read("note.txt")),
+                bytes(NoteFiles.read("cosigned-checkpoint.txt")),
+                bytes(LEDGER.checkpoint().note()));
+        fuzz(
+                "SignedNote",
+                seeds,
+                RefusedNote.class,
+                bytes -> assertThat(bytes(SignedNote.parse(bytes).toString())).isEqualTo(bytes));
+        fuzz(
+                "Checkpoint",
+                seeds,
+                RefusedNote.class,
+                bytes -> assertThat(bytes(Checkpoint.open(bytes, KEY).note())).isEqualTo(bytes));
+    }
+
+    @Test
+    void receipts() {
+        fuzzText(
+                "Receipt",
+                List.of(LEDGER.receipt(3).toString(), NoteFiles.read("entry-5.tlog-proof")),
+                RefusedReceipt.class,
+                text -> {
+                    Receipt receipt = Receipt.parse(text);
+                    assertThat(receipt).hasToString(text);
+                    receipt.verify(KEY);
+                });
+    }
+
+    @Test
+    void policies() {
+        String witness = "witness W " + NoteFiles.read("witness.vkey").strip() + "\n";
+        fuzzText(
+                "TrustPolicy",
+                List.of(
+                        LEDGER.policy().toString(),
+                        LEDGER.policy()
+                                .toString()
+                                .replace("none", "G")
+                                .replace("quorum", witness + "group G any W\nquorum")),
+                RefusedPolicy.class,
+                text -> assertThat(TrustPolicy.parse(text)).hasToString(text));
+    }
+
+    /** A bundle that still reads after a mutation is checked as well: a check answers, it never throws. */
+    @Test
+    void bundles() {
+        byte[] good = LEDGER.claimBundle().write();
+        List<Step> sound = new BundleVerifier(LEDGER.policy()).check(Bundle.parse(good));
+        fuzz("Bundle", List.of(good), RefusedBundle.class, bytes -> {
+            Bundle bundle = Bundle.parse(bytes);
+            List<Step> steps = new BundleVerifier(LEDGER.policy()).check(bundle);
+            boolean same = bundle.equals(LEDGER_BUNDLE) || bundle.sealed().equals(LEDGER_BUNDLE.sealed());
+            assertThat(same || steps.stream().anyMatch(Step::isFailed)).isTrue();
+            assertThat(steps).hasSameSizeAs(sound);
+        });
+    }
+
+    private static final Bundle LEDGER_BUNDLE = LEDGER.claimBundle();
+
+    private static void fuzzText(
+            String name, List<String> seeds, Class<? extends RuntimeException> declared, Consumer<String> parse) {
+        fuzz(
+                name,
+                seeds.stream().map(ParserFuzzTests::bytes).toList(),
+                declared,
+                bytes -> parse.accept(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    private static void fuzz(
+            String name, List<byte[]> seeds, Class<? extends RuntimeException> declared, Consumer<byte[]> parse) {
+        Random random = new Random(name.hashCode());
+        int accepted = 0;
+        seeds.forEach(seed -> {
+            try {
+                parse.accept(seed);
+            } catch (RuntimeException e) {
+                assertThat(e).isInstanceOf(declared);
+            }
+        });
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] input = mutated(seeds.get(round % seeds.size()), random);
+            try {
+                parse.accept(input);
+                accepted++;
+            } catch (RuntimeException e) {
+                if (!declared.isInstance(e)) {
+                    fail(name + " let " + e + " escape for " + Arrays.toString(input), e);
+                }
+            }
+        }
+        System.out.println("fuzz " + name + ": " + ROUNDS + " inputs tried, " + accepted + " accepted");
+    }
+
+    private static byte[] mutated(byte[] seed, Random random) {
+        byte[] bytes = seed.clone();
+        for (int times = random.nextInt(1, 4); times > 0; times--) {
+            bytes = mutatedOnce(bytes, random);
+        }
+        return bytes;
+    }
+
+    private static byte[] mutatedOnce(byte[] bytes, Random random) {
+        int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+        int length = bytes.length == 0 ? 0 : random.nextInt(Math.min(40, bytes.length - at) + 1);
+        byte[] head = Arrays.copyOf(bytes, at);
+        byte[] piece = Arrays.copyOfRange(bytes, at, at + length);
+        byte[] tail = Arrays.copyOfRange(bytes, at + length, bytes.length);
+        byte[] whole = Arrays.copyOfRange(bytes, at, bytes.length);
+        return switch (random.nextInt(8)) {
+            case 0 -> head;
+            case 1 -> join(head, tail);
+            case 2 -> join(head, piece, piece, tail);
+            case 3 -> join(head, new byte[] {(byte) random.nextInt(256)}, whole);
+            case 4 -> join(tail, head, piece);
+            case 5 -> join(head, bytes(SPECIAL.get(random.nextInt(SPECIAL.size()))), tail);
+            default -> flipped(bytes, at, random.nextInt(8));
+        };
+    }
+
+    private static final List<String> SPECIAL = List.of(
+            "",
+            "\n",
+            "\n\n",
+            "0",
+            "-1",
+            "9223372036854775808",
+            "é",
+            "\u2028",
+            "\u0000",
+            "\"",
+            "\\u0000",
+            "null",
+            "{}",
+            "[",
+            "+",
+            " ",
+            "=",
+            "/",
+            "— ",
+            "\uffff",
+            "1e999",
+            "x000",
+            ".p/0");
+
+    private static byte[] flipped(byte[] bytes, int at, int bit) {
+        byte[] changed = bytes.clone();
+        if (at < changed.length) {
+            changed[at] ^= (byte) (1 << bit);
+        }
+        return changed;
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
