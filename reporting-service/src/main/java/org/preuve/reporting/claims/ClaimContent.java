@@ -1,0 +1,42 @@
+package org.preuve.reporting.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.Channel;
+import org.preuve.reporting.rules.ClaimLevel;
+import org.preuve.reporting.rules.Language;
+import org.preuve.reporting.rules.Market;
+import org.preuve.reporting.rules.Wording;
+
+/**
+ * What an officer writes: about what, in which words, where, and on which records.
+ *
+ * @param product the product that the claim is about; absent when it is about the company
+ * @param records in the order in which the page tells them
+ */
+public record ClaimContent(
+        Optional<Gtin> product,
+        ClaimLevel level,
+        Map<Language, String> texts,
+        Channel channel,
+        Market market,
+        Topic topic,
+        Optional<Period> period,
+        List<RecordId> records) {
+
+    public ClaimContent {
+        texts = Map.copyOf(texts);
+        records = List.copyOf(records);
+    }
+
+    Wording wording() {
+        return new Wording(texts, level, channel, market, product);
+    }
+
+    /** The days that the claim speaks of, both included. */
+    public record Period(LocalDate start, LocalDate end) {}
+}

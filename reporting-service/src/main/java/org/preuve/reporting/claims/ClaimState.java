@@ -1,0 +1,41 @@
+package org.preuve.reporting.claims;
+
+import java.time.Instant;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.log.RecordDigest;
+
+/** Where a claim stands in its life. */
+public sealed interface ClaimState {
+
+    /** Written, not yet ruled as it stands. */
+    record Draft() implements ClaimState {}
+
+    /** Ruled as it stands; publication rules once more. */
+    record Ruled(RulingText ruling) implements ClaimState {}
+
+    /**
+     * Signed and handed to the ledger, whose answer is not known. From here only these very bytes can be sealed: after a crash or a lost answer they are
+     * sent again, and the log holds them once.
+     */
+    record Signed(RulingText ruling, Credential credential) implements ClaimState {}
+
+    /** In the log, and public. */
+    record Published(RulingText ruling, Credential credential, Sealing sealing, Instant at) implements ClaimState {}
+
+    /**
+     * Where the record stands in the log.
+     *
+     * @param receipt tlog-proof text whose every part was checked
+     */
+    record Sealing(long index, RecordDigest digest, String receipt) {}
+
+    /** In the API's words. */
+    default String word() {
+        return switch (this) {
+            case Draft draft -> "draft";
+            case Ruled ruled -> "ruled";
+            case Signed signed -> "publishing";
+            case Published published -> "published";
+        };
+    }
+}

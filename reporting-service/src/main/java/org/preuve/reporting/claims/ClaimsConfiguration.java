@@ -1,0 +1,45 @@
+package org.preuve.reporting.claims;
+
+import java.time.Clock;
+import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.proofs.note.LogKey;
+import org.preuve.reporting.following.ReadLogCheck;
+import org.preuve.reporting.following.RecordStore;
+import org.preuve.reporting.ledger.LedgerClient;
+import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.rules.DecideRuling;
+import org.preuve.reporting.rules.RulePacks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClaimsConfiguration {
+
+    @Bean
+    DecideRuling decideRuling() {
+        return new DecideRuling(RulePacks.bundled());
+    }
+
+    @Bean
+    DraftClaim draftClaim(ClaimStore claims, Clock clock) {
+        return new DraftClaim(claims, clock);
+    }
+
+    @Bean
+    RuleClaim ruleClaim(ClaimStore claims, RecordStore records, DecideRuling rulings, Clock clock) {
+        return new RuleClaim(claims, records, rulings, clock);
+    }
+
+    @Bean
+    PublishClaim publishClaim(
+            ClaimStore claims,
+            RuleClaim rules,
+            ReadLogCheck logCheck,
+            LedgerClient ledger,
+            LogKey log,
+            Organisation organisation,
+            CredentialSigner signer,
+            Clock clock) {
+        return new PublishClaim(claims, rules, logCheck, ledger, log, organisation, signer, clock);
+    }
+}

@@ -1,0 +1,93 @@
+package org.preuve.reporting.claims;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.preuve.proofs.credential.CredentialDraft;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.organisation.Organisation;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the credential of a claim: the words, each record with its level and what was and was not checked, and the ruling. */
+final class DraftCredential {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Organisation organisation;
+
+    DraftCredential(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** @param records those of the claim, in its order */
+    ObjectNode of(Claim claim, List<FollowedRecord> records, RulingText ruling, Instant validFrom) {
+        return CredentialDraft.of(
+                claim.id().recordId(),
+                RecordKind.CLAIM,
+                organisation.did(),
+                validFrom,
+                end(records, validFrom),
+                subject(claim.content(), records, ruling));
+    }
+
+    /** The earliest end of the records, and a year at most: no claim outlives what it rests on. */
+    private static Instant end(List<FollowedRecord> records, Instant validFrom) {
+        Instant inAYear = validFrom.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
+        return Stream.concat(Stream.of(inAYear), records.stream().flatMap(record -> record.validity().until().stream()))
+                .min(Instant::compareTo)
+                .orElse(inAYear);
+    }
+
+    private ObjectNode subject(ClaimContent content, List<FollowedRecord> records, RulingText ruling) {
+        ObjectNode subject = JSON.objectNode();
+        subject.put("type", "Claim");
+        subject.set("subject", about(content));
+        subject.put("level", content.level().word());
+        ObjectNode texts = subject.putObject("texts");
+        content.texts().forEach((language, text) -> texts.put(language.tag(), text));
+        subject.put("channel", content.channel().word());
+        subject.put("market", content.market().code());
+        subject.put("topic", content.topic().name());
+        content.period()
+                .ifPresent(period -> subject.putObject("period")
+                        .put("start", period.start().toString())
+                        .put("end", period.end().toString()));
+        ArrayNode backing = subject.putArray("records");
+        records.forEach(record -> backing.add(backing(record)));
+        subject.set("ruling", ruling.tree());
+        return subject;
+    }
+
+    private static ObjectNode about(ClaimContent content) {
+        ObjectNode about = JSON.objectNode();
+        return content.product()
+                .map(product -> about.put("type", "Product").put("gtin", product.digits()))
+                .orElseGet(() -> about.put("type", "Company"));
+    }
+
+    private ObjectNode backing(FollowedRecord record) {
+        EvidenceLevel level = EvidenceLevel.of(record, organisation.did());
+        ObjectNode json = JSON.objectNode();
+        json.put("id", record.id().value());
+        json.put("index", record.index());
+        json.put("digest", record.digest().value());
+        json.put("kind", record.kind().word());
+        json.put("level", level.word());
+        json.put("issuer", record.issuer().value());
+        json.put("sealedAt", record.sealedAt().toString());
+        record.validity().until().ifPresent(end -> json.put("validUntil", end.toString()));
+        record.topic().ifPresent(topic -> json.put("topic", topic));
+        record.criterion().ifPresent(criterion -> json.put("criterion", criterion));
+        record.period()
+                .ifPresent(period -> json.putObject("period")
+                        .put("start", period.start().toString())
+                        .put("end", period.end().toString()));
+        RecordChecks.made(record).forEach(json.putArray("checked")::add);
+        RecordChecks.notMade(record, level).forEach(json.putArray("notChecked")::add);
+        return json;
+    }
+}

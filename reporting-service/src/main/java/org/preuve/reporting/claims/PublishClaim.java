@@ -1,0 +1,141 @@
+package org.preuve.reporting.claims;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.log.Entry;
+import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.receipt.Receipt;
+import org.preuve.proofs.receipt.RefusedReceipt;
+import org.preuve.reporting.claims.ClaimState.Sealing;
+import org.preuve.reporting.claims.ClaimState.Signed;
+import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.following.LogCheck;
+import org.preuve.reporting.following.ReadLogCheck;
+import org.preuve.reporting.ledger.LedgerClient;
+import org.preuve.reporting.ledger.LedgerUnavailable;
+import org.preuve.reporting.ledger.SealAnswer;
+import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.rules.Ruling;
+
+/**
+ * Publishes a claim: rules it once more, signs it, stores the signed bytes, seals them, and only then shows them. Called again after a crash or a lost
+ * answer it goes on where it stopped and ends with the same record.
+ */
+public final class PublishClaim {
+
+    private final ClaimStore claims;
+    private final RuleClaim rules;
+    private final ReadLogCheck logCheck;
+    private final LedgerClient ledger;
+    private final LogKey log;
+    private final CredentialSigner signer;
+    private final DraftCredential drafts;
+    private final Clock clock;
+
+    public PublishClaim(
+            ClaimStore claims,
+            RuleClaim rules,
+            ReadLogCheck logCheck,
+            LedgerClient ledger,
+            LogKey log,
+            Organisation organisation,
+            CredentialSigner signer,
+            Clock clock) {
+        this.claims = claims;
+        this.rules = rules;
+        this.logCheck = logCheck;
+        this.ledger = ledger;
+        this.log = log;
+        this.signer = signer;
+        this.drafts = new DraftCredential(organisation);
+        this.clock = clock;
+    }
+
+    /**
+     * @throws ClaimRefusal when rules, state or log forbid it
+     * @throws LedgerUnavailable when the ledger gave no answer that holds; calling again is safe
+     */
+    public Claim publish(ClaimId id) {
+        while (true) {
+            Claim claim = claims.find(id).orElseThrow(() -> new ClaimRefusal.Unknown(id.toString()));
+            switch (claim.state()) {
+                case ClaimState.Published published -> {
+                    return claim;
+                }
+                case Signed signed -> seal(claim, signed);
+                case ClaimState.Ruled ruled -> sign(claim);
+                case ClaimState.Draft draft -> throw claim.outOfOrder("published");
+            }
+        }
+    }
+
+    private void sign(Claim claim) {
+        requireSoundLog();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<RecordId> ids = claim.content().records();
+        Map<RecordId, FollowedRecord> known = rules.known(ids);
+        Ruling ruling = rules.decide(claim.content().wording(), ids, known, now);
+        RulingText text = RulingText.of(ruling);
+        if (ruling.stopsPublication()) {
+            refuse(claim, text, now);
+            return;
+        }
+        List<FollowedRecord> records = ids.stream().map(known::get).toList();
+        Credential credential = signer.sign(drafts.of(claim, records, text, now.truncatedTo(ChronoUnit.SECONDS)));
+        // Stored before it is sealed. Losing the race means that somebody else signed or edited: look again.
+        claims.replace(claim, claim.signed(text, credential, now));
+    }
+
+    private void refuse(Claim claim, RulingText ruling, Instant now) {
+        if (claims.replace(claim, claim.ruled(ruling, now))) {
+            throw new ClaimRefusal.Blocked(ruling);
+        }
+    }
+
+    private void seal(Claim claim, Signed signed) {
+        requireSoundLog();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        switch (ledger.seal(signed.credential())) {
+            case SealAnswer.Sealed sealed -> {
+                Sealing sealing = checked(claim, sealed);
+                // The commit point of publication: from here on the page shows it.
+                claims.replace(claim, claim.published(signed, sealing, now));
+            }
+            case SealAnswer.Refused refused -> {
+                claims.replace(claim, claim.refusedByLedger(signed, now));
+                throw new ClaimRefusal.RefusedByLedger(refused.reason());
+            }
+        }
+    }
+
+    /** A receipt is believed when each part of it holds under the log's key, and it is of this very record. */
+    private Sealing checked(Claim claim, SealAnswer.Sealed sealed) {
+        try {
+            Entry entry = Receipt.parse(sealed.receipt()).verify(log).entry();
+            boolean ofThisClaim = entry.id().equals(claim.id().recordId())
+                    && entry.kind() == RecordKind.CLAIM
+                    && entry.index() == sealed.index()
+                    && entry.digest().value().equals(sealed.digest());
+            if (!ofThisClaim) {
+                throw new LedgerUnavailable("the ledger's receipt is of another record");
+            }
+            return new Sealing(entry.index(), entry.digest(), sealed.receipt());
+        } catch (RefusedReceipt e) {
+            throw new LedgerUnavailable("the ledger's receipt does not hold: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireSoundLog() {
+        LogCheck check = logCheck.read();
+        check.mismatch().ifPresent(mismatch -> {
+            throw new ClaimRefusal.LogDoesNotCheck(mismatch);
+        });
+    }
+}

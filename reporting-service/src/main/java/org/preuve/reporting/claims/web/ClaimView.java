@@ -1,0 +1,102 @@
+package org.preuve.reporting.claims.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.reporting.claims.Claim;
+import org.preuve.reporting.claims.ClaimContent;
+import org.preuve.reporting.claims.ClaimState;
+import org.preuve.reporting.claims.RulingText;
+import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.products.Gtin;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A claim as officers, approvers and auditors see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ClaimView(
+        String id,
+        String state,
+        SubjectView subject,
+        String level,
+        Map<String, String> texts,
+        String channel,
+        String market,
+        String topic,
+        @Nullable PeriodView period,
+        List<String> records,
+        Instant changedAt,
+        @Nullable ObjectNode ruling,
+        @Nullable URI page,
+        @Nullable RecordView record) {
+
+    static ClaimView of(Claim claim, Organisation organisation) {
+        ClaimContent content = claim.content();
+        Map<String, String> texts = new TreeMap<>();
+        content.texts().forEach((language, text) -> texts.put(language.tag(), text));
+        return new ClaimView(
+                claim.id().toString(),
+                claim.state().word(),
+                SubjectView.of(content.product()),
+                content.level().word(),
+                texts,
+                content.channel().word(),
+                content.market().code(),
+                content.topic().name(),
+                content.period().map(PeriodView::of).orElse(null),
+                content.records().stream().map(RecordId::value).toList(),
+                claim.changedAt(),
+                ruling(claim.state()).map(RulingText::tree).orElse(null),
+                published(claim.state())
+                        .map(state -> organisation.address("/claims/" + claim.id()))
+                        .orElse(null),
+                published(claim.state())
+                        .map(state -> RecordView.of(claim, state.sealing()))
+                        .orElse(null));
+    }
+
+    private static Optional<ClaimState.Published> published(ClaimState state) {
+        return state instanceof ClaimState.Published published ? Optional.of(published) : Optional.empty();
+    }
+
+    private static Optional<RulingText> ruling(ClaimState state) {
+        return switch (state) {
+            case ClaimState.Draft draft -> Optional.empty();
+            case ClaimState.Ruled ruled -> Optional.of(ruled.ruling());
+            case ClaimState.Signed signed -> Optional.of(signed.ruling());
+            case ClaimState.Published published -> Optional.of(published.ruling());
+        };
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SubjectView(String type, @Nullable String gtin) {
+
+        static SubjectView of(Optional<Gtin> product) {
+            return product.map(gtin -> new SubjectView("Product", gtin.digits()))
+                    .orElseGet(() -> new SubjectView("Company", null));
+        }
+    }
+
+    record PeriodView(String start, String end) {
+
+        static PeriodView of(ClaimContent.Period period) {
+            return new PeriodView(period.start().toString(), period.end().toString());
+        }
+    }
+
+    record RecordView(String id, long index, String digest, String receipt) {
+
+        static RecordView of(Claim claim, ClaimState.Sealing sealing) {
+            return new RecordView(
+                    claim.id().recordId().value(),
+                    sealing.index(),
+                    sealing.digest().value(),
+                    sealing.receipt());
+        }
+    }
+}

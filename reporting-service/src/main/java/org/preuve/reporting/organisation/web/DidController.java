@@ -1,0 +1,82 @@
+package org.preuve.reporting.organisation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.preuve.proofs.note.LogKey;
+import org.preuve.reporting.organisation.Organisation;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who the organisation is, and what the words of its records mean, in the formats that credential libraries read. */
+@RestController
+@CrossOrigin
+@Tag(name = "public")
+class DidController {
+
+    private static final Resource CONTEXT = new ClassPathResource("org/preuve/reporting/contexts/v1.jsonld");
+
+    private final Organisation organisation;
+    private final LogKey log;
+
+    DidController(Organisation organisation, LogKey log) {
+        this.organisation = organisation;
+        this.log = log;
+    }
+
+    @GetMapping(
+            path = "/.well-known/did.json",
+            produces = {MediaType.APPLICATION_JSON_VALUE, "application/did+json"})
+    @Operation(summary = "The organisation's DID document (did:web): its key, and the log with its verifier key")
+    ResponseEntity<Map<String, ?>> did() {
+        String did = organisation.did().value();
+        String method = organisation.verificationMethod().value();
+        Map<String, ?> document = Map.of(
+                "@context", List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"),
+                "id", did,
+                "verificationMethod",
+                        List.of(Map.of(
+                                "id",
+                                method,
+                                "type",
+                                "Multikey",
+                                "controller",
+                                did,
+                                "publicKeyMultibase",
+                                organisation.key().multibase())),
+                "assertionMethod", List.of(method),
+                "service",
+                        List.of(Map.of(
+                                "id",
+                                did + "#log",
+                                "type",
+                                "TransparencyLog",
+                                "serviceEndpoint",
+                                Map.of(
+                                        "address", organisation.address("/log").toString(),
+                                        "vkey", log.toString()))));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .body(document);
+    }
+
+    @GetMapping(
+            path = "/contexts/v1",
+            produces = {"application/ld+json", MediaType.APPLICATION_JSON_VALUE})
+    @Operation(summary = "The JSON-LD context of Preuve's records; version 1 never changes")
+    ResponseEntity<Resource> context() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/ld+json"))
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .body(CONTEXT);
+    }
+}

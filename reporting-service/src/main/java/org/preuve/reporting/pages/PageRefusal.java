@@ -1,0 +1,31 @@
+package org.preuve.reporting.pages;
+
+/** Why there is no page. */
+public abstract sealed class PageRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private PageRefusal(String sentence) {
+        super(sentence);
+    }
+
+    /** No claim of this id is published. Drafts are not told apart from nothing. */
+    public static final class NoSuchClaim extends PageRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchClaim() {
+            super("No claim is published under this address.");
+        }
+    }
+
+    /** What stands in the address is no product number. */
+    public static final class NoProductNumber extends PageRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public NoProductNumber(String problem) {
+            super(problem);
+        }
+    }
+}

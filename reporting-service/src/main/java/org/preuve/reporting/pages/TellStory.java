@@ -1,0 +1,129 @@
+package org.preuve.reporting.pages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.reporting.claims.Claim;
+import org.preuve.reporting.claims.ClaimState.Published;
+import org.preuve.reporting.pages.ClaimStory.Backing;
+import org.preuve.reporting.pages.ClaimStory.CheckedRule;
+import org.preuve.reporting.pages.ClaimStory.Days;
+import org.preuve.reporting.pages.ClaimStory.Remark;
+import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.Language;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the story of a claim out of its credential, which this service wrote itself and which was checked when it was read from the store. */
+public final class TellStory {
+
+    private final Clock clock;
+
+    public TellStory(Clock clock) {
+        this.clock = clock;
+    }
+
+    public ClaimStory of(Claim claim, Published published) {
+        Credential credential = published.credential();
+        JsonNode subject = credential.subject();
+        JsonNode ruling = subject.path("ruling");
+        String issuer = credential.issuer().value();
+        Instant end = credential.validUntil().orElseThrow(() -> new IllegalStateException("a claim without an end"));
+        return new ClaimStory(
+                claim.id().toString(),
+                byLanguage(subject.path("texts")),
+                text(subject.path("subject"), "gtin").map(Gtin::new),
+                required(subject, "level"),
+                required(subject, "topic"),
+                required(subject, "market"),
+                required(subject, "channel"),
+                days(subject.path("period")),
+                day(published.at()),
+                day(end),
+                isOver(end),
+                published.sealing().index(),
+                each(subject.path("records"), record -> backing(record, issuer)),
+                each(ruling.path("findings"), TellStory::remark),
+                each(
+                        ruling.path("checked"),
+                        rule -> new CheckedRule(required(rule, "article"), byLanguage(rule.path("name")))));
+    }
+
+    private Backing backing(JsonNode record, String organisation) {
+        Optional<Instant> end = text(record, "validUntil").map(Instant::parse);
+        String issuer = text(record, "issuer").orElse("");
+        return new Backing(
+                required(record, "kind"),
+                required(record, "level"),
+                issuer.equals(organisation),
+                shortened(issuer),
+                day(Instant.parse(required(record, "sealedAt"))),
+                record.path("index").asLong(),
+                text(record, "criterion"),
+                text(record, "topic"),
+                days(record.path("period")),
+                end.map(TellStory::day),
+                end.filter(this::isOver).isPresent(),
+                each(record.path("checked"), JsonNode::asString),
+                each(record.path("notChecked"), JsonNode::asString));
+    }
+
+    private static Remark remark(JsonNode finding) {
+        return new Remark(
+                required(finding, "rule"),
+                required(finding, "article"),
+                text(finding, "words"),
+                byLanguage(finding.path("clearedBy")),
+                finding.has("cleared"));
+    }
+
+    private boolean isOver(Instant end) {
+        return !clock.instant().isBefore(end);
+    }
+
+    /** Enough of a key to compare it, not enough to be mistaken for a name. */
+    private static String shortened(String did) {
+        int shown = 18;
+        return did.length() <= shown + 6 ? did : did.substring(0, shown) + "…" + did.substring(did.length() - 4);
+    }
+
+    private static <T> List<T> each(JsonNode array, Function<JsonNode, T> reading) {
+        List<T> all = new ArrayList<>();
+        array.forEach(node -> all.add(reading.apply(node)));
+        return List.copyOf(all);
+    }
+
+    private static Optional<Days> days(JsonNode period) {
+        return text(period, "start")
+                .flatMap(start ->
+                        text(period, "end").map(end -> new Days(LocalDate.parse(start), LocalDate.parse(end))));
+    }
+
+    private static LocalDate day(Instant time) {
+        return time.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static Map<Language, String> byLanguage(JsonNode texts) {
+        Map<Language, String> byLanguage = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            text(texts, language.tag()).ifPresent(words -> byLanguage.put(language, words));
+        }
+        return Map.copyOf(byLanguage);
+    }
+
+    private static String required(JsonNode node, String name) {
+        return text(node, name).orElseThrow(() -> new IllegalStateException("a claim's credential lacks " + name));
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        JsonNode found = node.path(name);
+        return found.isString() ? Optional.of(found.asString()) : Optional.empty();
+    }
+}

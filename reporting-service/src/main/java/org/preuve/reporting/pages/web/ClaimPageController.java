@@ -1,0 +1,77 @@
+package org.preuve.reporting.pages.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.preuve.reporting.following.ReadLogCheck;
+import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.pages.FindPublished;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A published claim: as a page, as the signed credential, and as a summary. */
+@Controller
+@Tag(name = "public")
+class ClaimPageController {
+
+    private static final int ON_HOME = 20;
+
+    private final FindPublished published;
+    private final Pages pages;
+    private final Organisation organisation;
+    private final ReadLogCheck check;
+
+    ClaimPageController(FindPublished published, Pages pages, Organisation organisation, ReadLogCheck check) {
+        this.published = published;
+        this.pages = pages;
+        this.organisation = organisation;
+        this.check = check;
+    }
+
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView home(HttpServletRequest request, HttpServletResponse response) {
+        var stories = published.newest(ON_HOME).stream()
+                .map(FindPublished.Found::story)
+                .toList();
+        return pages.show("home", Map.of("claims", stories), request, response);
+    }
+
+    @GetMapping(path = "/claims/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+        return pages.show("claim", Map.of("claim", published.claim(id).story()), request, response);
+    }
+
+    @GetMapping(path = "/claims/{id}", produces = "application/vc")
+    @CrossOrigin
+    @Operation(summary = "The signed credential, byte for byte as it was sealed")
+    ResponseEntity<byte[]> credential(@PathVariable String id) {
+        byte[] sealed = published.claim(id).published().credential().bytes();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/vc"))
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(sealed);
+    }
+
+    @GetMapping(path = "/claims/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @CrossOrigin
+    @Operation(summary = "A summary of a published claim")
+    ResponseEntity<ClaimSummary> summary(@PathVariable String id) {
+        ClaimSummary summary = ClaimSummary.of(
+                published.claim(id), organisation, check.read().state().word());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(summary);
+    }
+}

@@ -1,0 +1,44 @@
+package org.preuve.reporting.pages.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.preuve.reporting.following.LogCheck;
+import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.rules.Language;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param path the page's own path, for the language switch
+ * @param keep {@code ?lang=…} when the reader chose a language, to be kept on links
+ */
+record Page(Organisation organisation, LogCheck check, Language language, String path, String keep) {
+
+    static Page of(HttpServletRequest request, Organisation organisation, LogCheck check) {
+        Language language = PageLanguage.of(request);
+        String keep = PageLanguage.chosen(request)
+                .map(chosen -> "?lang=" + chosen.tag())
+                .orElse("");
+        return new Page(organisation, check, language, request.getRequestURI(), keep);
+    }
+
+    public String lang() {
+        return language.tag();
+    }
+
+    public String state() {
+        return check.state().word();
+    }
+
+    public String mismatchCause() {
+        return check.mismatch().map(mismatch -> mismatch.cause().word()).orElse("");
+    }
+
+    public long mismatchIndex() {
+        return check.mismatch().map(mismatch -> mismatch.index()).orElse(0L);
+    }
+
+    /** The full address of a path of ours, as it is shown to be copied. */
+    public String address(String wanted) {
+        return organisation.address(wanted).toString();
+    }
+}

@@ -1,0 +1,79 @@
+package org.preuve.reporting.neighbours;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.CredentialDraft;
+import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.keys.VerificationMethod;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Somebody who signs records: a supplier with a did:key, or the organisation with its did:web. */
+public record Author(SigningKey key, Did did, VerificationMethod method) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    public static Author supplier(int seed) {
+        SigningKey key = key(seed);
+        return new Author(key, Did.ofKey(key.verificationKey()), VerificationMethod.ofKey(key.verificationKey()));
+    }
+
+    public static Author organisation(int seed) {
+        SigningKey key = key(seed);
+        Did did = Did.parse("did:web:localhost%3A8080");
+        return new Author(key, did, VerificationMethod.of(did, key.verificationKey()));
+    }
+
+    private static SigningKey key(int seed) {
+        byte[] bytes = new byte[SigningKey.SEED_BYTES];
+        bytes[0] = (byte) seed;
+        return SigningKey.fromSeed(bytes);
+    }
+
+    public Credential keyRecord() {
+        return record(
+                RecordKind.KEY,
+                "{'id':'%s','type':'Key','verificationMethod':'%s','publicKeyMultibase':'%s','validFrom':'2026-01-01T00:00:00Z'}"
+                        .formatted(
+                                did.value(),
+                                method.value(),
+                                key.verificationKey().multibase()),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null);
+    }
+
+    public Credential attestation(String gtin, @Nullable Instant validUntil) {
+        return record(
+                RecordKind.ATTESTATION,
+                ("{'type':'Attestation','subject':{'type':'Product','gtin':'%s'},'topic':'E5','criterion':'recycled-cotton-content',"
+                                + "'statement':'60 %% recycled cotton','period':{'start':'2026-01-01','end':'2026-06-30'},"
+                                + "'quantity':{'indicator':'Recycled cotton','value':60,'unit':'%%'},'conforms':true}")
+                        .formatted(gtin),
+                Instant.parse("2026-07-01T00:00:00Z"),
+                validUntil);
+    }
+
+    public Credential evidence() {
+        return record(
+                RecordKind.EVIDENCE,
+                "{'type':'Evidence','reference':'RSE-001','title':'Secret title','pillar':'environmental','topic':'E1','site':'Roubaix',"
+                        + "'period':{'start':'2026-01-01','end':'2026-03-31'},'quantity':{'indicator':'Secret figure','value':12480.5,'unit':'kW.h'},"
+                        + "'quality':'invoiced','attachments':[],'recordedBy':'uEiSecretOne','approvedBy':'uEiSecretTwo'}",
+                Instant.parse("2026-04-01T00:00:00Z"),
+                null);
+    }
+
+    public Credential record(RecordKind kind, String subject, Instant validFrom, @Nullable Instant validUntil) {
+        ObjectNode json = (ObjectNode) JSON.readTree(subject.replace('\'', '"'));
+        RecordId id = new RecordId(UUID.randomUUID());
+        return new CredentialSigner(key, method, Clock.systemUTC())
+                .sign(CredentialDraft.of(id, kind, did, validFrom, validUntil, json));
+    }
+}
