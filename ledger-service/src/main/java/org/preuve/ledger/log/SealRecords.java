@@ -62,7 +62,7 @@ public final class SealRecords {
             return waiting.answer()
                     .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
                     .get();
-        } catch (TimeoutException tooLong) {
+        } catch (TimeoutException | StoreFailure noAnswer) {
             return new Sealing.Unavailable(TRY_AGAIN);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,65 @@
+package org.preuve.ledger.log;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
+
+final class InMemoryRecordStore implements RecordStore {
+
+    private final Map<RecordKey, KeptRecord> records = new HashMap<>();
+    private final Map<RecordId, RecordKey> ids = new HashMap<>();
+
+    @Override
+    public synchronized List<Kept> keep(List<KeptRecord> wanted) {
+        List<Kept> kept = new ArrayList<>();
+        for (KeptRecord record : wanted) {
+            kept.add(keep(record));
+        }
+        return kept;
+    }
+
+    private Kept keep(KeptRecord record) {
+        KeptRecord known = records.get(record.key());
+        if (known != null) {
+            for (long group : record.groups()) {
+                known = known.meantFor(group);
+            }
+            records.put(record.key(), known);
+            return new Kept.Known(known);
+        }
+        if (ids.putIfAbsent(record.id(), record.key()) != null) {
+            return new Kept.IdTaken();
+        }
+        records.put(record.key(), record);
+        return new Kept.New();
+    }
+
+    @Override
+    public synchronized Optional<KeptRecord> find(RecordId id) {
+        return Optional.ofNullable(ids.get(id)).map(records::get);
+    }
+
+    @Override
+    public synchronized List<KeptRecord> findAll(Collection<RecordId> wanted) {
+        return wanted.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public synchronized List<KeptRecord> keysOf(Did author) {
+        return records.values().stream()
+                .filter(record -> record.kind() == RecordKind.KEY)
+                .filter(record -> record.issuer().equals(author))
+                .toList();
+    }
+
+    /** What a database administrator may do. */
+    synchronized void tamper(KeptRecord record) {
+        records.put(record.key(), record);
+    }
+}

@@ -1,0 +1,139 @@
+package org.preuve.ledger.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.preuve.ledger.log.RecordStore.Kept;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.log.Salt;
+
+/** What the log relies on in a store of records. */
+public abstract class RecordStoreContract {
+
+    private final SignedRecords author = new SignedRecords();
+    private final SecureRandom random = new SecureRandom();
+
+    protected abstract RecordStore records();
+
+    @Test
+    void keepsNothingOfNothing() {
+        assertThat(records().findAll(List.of())).isEmpty();
+        assertThat(records().keysOf(author.author())).isEmpty();
+        assertThat(records().find(author.attestation().id())).isEmpty();
+    }
+
+    @Test
+    void keepsNewRecordsAsTheyAreGiven() {
+        List<KeptRecord> wanted = records(3);
+        assertThat(records().keep(wanted)).hasSize(3).allMatch(Kept.New.class::isInstance);
+        for (KeptRecord record : wanted) {
+            requireSame(records().find(record.id()).orElseThrow(), record);
+        }
+        assertThat(records().findAll(wanted.stream().map(KeptRecord::id).toList()))
+                .hasSize(3);
+    }
+
+    @Test
+    void aKnownRecordKeepsItsSaltAndGainsTheGroup() {
+        KeptRecord first = kept(author.attestation(), 0);
+        records().keep(List.of(first));
+        KeptRecord again = new KeptRecord(
+                first.key(),
+                first.id(),
+                first.kind(),
+                first.issuer(),
+                Salt.generate(random),
+                first.bytes(),
+                List.of(7L));
+        Kept.Known known = (Kept.Known) records().keep(List.of(again)).getFirst();
+        assertThat(known.standing().salt()).isEqualTo(first.salt());
+        assertThat(known.standing().groups()).containsExactly(0L, 7L);
+        assertThat(records().find(first.id()).orElseThrow().groups()).containsExactly(0L, 7L);
+    }
+
+    @Test
+    void aGroupIsNotedOnce() {
+        KeptRecord record = kept(author.attestation(), 3);
+        records().keep(List.of(record));
+        records().keep(List.of(record));
+        assertThat(records().find(record.id()).orElseThrow().groups()).containsExactly(3L);
+    }
+
+    @Test
+    void otherBytesWithAKnownIdAreToldApartAndTheOthersAreKept() {
+        KeptRecord standing = kept(author.attestation(), 0);
+        records().keep(List.of(standing));
+        KeptRecord other = kept(author.record(standing.id(), RecordKind.ATTESTATION, "other"), 1);
+        List<KeptRecord> mixed = new ArrayList<>(records(2));
+        mixed.add(1, other);
+        mixed.add(standing);
+        List<Kept> kept = records().keep(mixed);
+        assertThat(kept.get(0)).isInstanceOf(Kept.New.class);
+        assertThat(kept.get(1)).isInstanceOf(Kept.IdTaken.class);
+        assertThat(kept.get(2)).isInstanceOf(Kept.New.class);
+        assertThat(kept.get(3)).isInstanceOf(Kept.Known.class);
+        requireSame(
+                records().find(standing.id()).orElseThrow(),
+                new KeptRecord(
+                        standing.key(),
+                        standing.id(),
+                        standing.kind(),
+                        standing.issuer(),
+                        standing.salt(),
+                        standing.bytes(),
+                        List.of(0L)));
+    }
+
+    @Test
+    void twoWithOneIdInOneCallLeaveTheFirst() {
+        KeptRecord first = kept(author.attestation(), 0);
+        KeptRecord second = kept(author.record(first.id(), RecordKind.ATTESTATION, "other"), 0);
+        List<Kept> kept = records().keep(List.of(first, second));
+        assertThat(kept.get(0)).isInstanceOf(Kept.New.class);
+        assertThat(kept.get(1)).isInstanceOf(Kept.IdTaken.class);
+        assertThat(records().find(first.id()).orElseThrow().key()).isEqualTo(first.key());
+    }
+
+    @Test
+    void findsTheKeyRecordsOfAnAuthorAndNoOthers() {
+        KeptRecord key = kept(author.key(), 0);
+        records().keep(List.of(key, kept(author.attestation(), 0), kept(new SignedRecords().key(), 0)));
+        assertThat(records().keysOf(author.author())).extracting(KeptRecord::id).containsExactly(key.id());
+    }
+
+    @Test
+    void takesAWholeGroupAtOnce() {
+        List<KeptRecord> group = records(512);
+        assertThat(records().keep(group)).allMatch(Kept.New.class::isInstance);
+        assertThat(records().keep(group)).allMatch(Kept.Known.class::isInstance);
+        assertThat(records().findAll(group.stream().map(KeptRecord::id).toList()))
+                .hasSize(512);
+    }
+
+    private List<KeptRecord> records(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> kept(author.attestation(), 0))
+                .toList();
+    }
+
+    private KeptRecord kept(Credential record, long group) {
+        byte[] bytes = record.bytes();
+        return new KeptRecord(
+                RecordKey.of(bytes),
+                record.id(),
+                record.kind(),
+                record.issuer(),
+                Salt.generate(random),
+                bytes,
+                List.of(group));
+    }
+
+    private static void requireSame(KeptRecord found, KeptRecord given) {
+        assertThat(found).usingRecursiveComparison().isEqualTo(given);
+    }
+}
