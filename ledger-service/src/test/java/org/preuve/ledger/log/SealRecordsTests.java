@@ -78,9 +78,9 @@ class SealRecordsTests {
         try (TestLog log = TestLog.over(stores)) {
             all(log, attestations(3));
             List<Sealed> answers = all(log, Collections.nCopies(50, record));
-            assertThat(answers.stream().filter(sealed -> !sealed.known())).hasSize(1);
+            assertThat(answers.stream().filter(one -> !one.known())).hasSize(1);
             Set<String> receipts =
-                    answers.stream().map(sealed -> sealed.receipt().format()).collect(Collectors.toSet());
+                    answers.stream().map(one -> one.receipt().format()).collect(Collectors.toSet());
             assertThat(receipts).hasSize(1);
             receipt = receipts.iterator().next();
             all(log, attestations(700));
@@ -187,7 +187,10 @@ class SealRecordsTests {
                 assertThat(receipts(answers.subList(200, 400))).hasSize(100);
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(5))
-                        .until(() -> one.read().checkpoint().head().equals(other.read().checkpoint().head()));
+                        .until(() -> one.read()
+                                .checkpoint()
+                                .head()
+                                .equals(other.read().checkpoint().head()));
                 assertThat(outside.check()).hasSize(100 + 200 * round);
                 assertThat(other.fromOutside().check()).hasSize(100 + 200 * round);
             }
@@ -202,7 +205,8 @@ class SealRecordsTests {
             stalling.stall();
             List<Future<Sealing>> waiting = new ArrayList<>();
             List<Credential> records = attestations(30);
-            records.forEach(record -> waiting.add(callers.submit(() -> log.seal().seal(record))));
+            records.forEach(
+                    record -> waiting.add(callers.submit(() -> log.seal().seal(record))));
             Awaitility.await()
                     .until(() -> waiting.stream().filter(Future::isDone).count() >= 30 - 5 - 30 / 5);
             assertThat(waiting.stream().filter(Future::isDone).map(Future::resultNow))
@@ -240,14 +244,16 @@ class SealRecordsTests {
         return together(log, records, log, List.of());
     }
 
-    private static List<Sealing> together(TestLog one, List<Credential> ofOne, TestLog other, List<Credential> ofOther) {
+    private static List<Sealing> together(
+            TestLog one, List<Credential> ofOne, TestLog other, List<Credential> ofOther) {
         CountDownLatch go = new CountDownLatch(1);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Sealing>> answers = new ArrayList<>();
             ofOne.forEach(record -> answers.add(callers.submit(() -> after(go, one, record))));
             ofOther.forEach(record -> answers.add(callers.submit(() -> after(go, other, record))));
             go.countDown();
-            return new ArrayList<>(answers.stream().map(SealRecordsTests::result).toList());
+            return new ArrayList<>(
+                    answers.stream().map(SealRecordsTests::result).toList());
         }
     }
 
@@ -265,8 +271,6 @@ class SealRecordsTests {
     }
 
     private static Set<String> receipts(List<Sealing> answers) {
-        return answers.stream()
-                .map(answer -> sealed(answer).receipt().format())
-                .collect(Collectors.toSet());
+        return answers.stream().map(answer -> sealed(answer).receipt().format()).collect(Collectors.toSet());
     }
 }
