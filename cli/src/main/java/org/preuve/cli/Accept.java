@@ -1,0 +1,74 @@
+package org.preuve.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.keys.SigningKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Accepts an invitation: shows the company that invites the key by which it will know this supplier. */
+@Command(
+        name = "accept",
+        mixinStandardHelpOptions = true,
+        description = "Accepts a supplier's invitation with your key, and prints or saves the receipt.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class Accept implements Callable<Integer> {
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Door door;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--invitation", required = true, paramLabel = "<url>", description = "The link that you were sent.")
+    private String invitation;
+
+    @Option(names = "--key", required = true, paramLabel = "<file>", description = "Your key (PKCS#8 PEM).")
+    private Path key;
+
+    @Option(names = "--name", paramLabel = "<name>", description = "A name for the key, such as the mill's.")
+    private @Nullable String name;
+
+    @Option(names = "--receipt", paramLabel = "<file>", description = "Where to save the receipt; else it is printed.")
+    private @Nullable Path receipt;
+
+    @Option(names = "--vkey", paramLabel = "<vkey>", description = "The log's key: checks the receipt at once.")
+    private @Nullable String vkey;
+
+    Accept(Clock clock, Supplier<UUID> ids, Door door) {
+        this.clock = clock;
+        this.ids = ids;
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() {
+        SigningKey signingKey = SigningKey.fromPem(new LocalFile(key).text());
+        URI link = Door.address(invitation);
+        Invitation opened = Invitation.of(
+                link, door.get(link, Submit.MAX_ANSWER_BYTES, null).orRefuse());
+        Credential record = opened.keyRecord(signingKey, name, clock, ids.get());
+        Reply reply = door.post(
+                        URI.create(link + "/acceptance"), Submit.MEDIA_TYPE, record.bytes(), Submit.MAX_ANSWER_BYTES)
+                .orRefuse();
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(opened.supplierName() + " is now known to " + opened.organisationName() + " as " + record.issuer()
+                + ".");
+        new ReceiptFile(receipt, vkey)
+                .take(
+                        reply.text("record", "receipt"),
+                        record,
+                        spec.commandLine().getOut(),
+                        err);
+        return 0;
+    }
+}

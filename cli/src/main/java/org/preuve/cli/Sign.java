@@ -1,0 +1,106 @@
+package org.preuve.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.proofs.json.CanonicalJson;
+import org.preuve.proofs.json.MalformedJson;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.keys.VerificationMethod;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Signs a draft. */
+@Command(
+        name = "sign",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Signs a record with your key.",
+            "The draft is a credential of which @context, id, type, issuer and validFrom may be missing, or just the"
+                    + " subject: what you attest or promise. What is missing is added, what is there is kept."
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class Sign implements Callable<Integer> {
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--key", required = true, paramLabel = "<file>", description = "Your key (PKCS#8 PEM).")
+    private Path key;
+
+    @Option(
+            names = "--issuer",
+            paramLabel = "<did>",
+            description = "In whose name, when that is not the key's own did:key: your did:web.")
+    private @Nullable String issuer;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "<kind>",
+            description = "attestation, commitment, evidence, … when the draft's subject does not say it by its type.")
+    private @Nullable String kind;
+
+    @Option(
+            names = "--valid-until",
+            paramLabel = "<time>",
+            description = "Until when it holds, such as 2027-12-31T00:00:00Z, when the draft does not say.")
+    private @Nullable String validUntil;
+
+    @Option(names = "--out", paramLabel = "<file>", description = "Where to put the signed record; else it is printed.")
+    private @Nullable Path out;
+
+    @Parameters(paramLabel = "<draft.json>", description = "The draft.")
+    private Path draft;
+
+    Sign(Clock clock, Supplier<UUID> ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public Integer call() {
+        SigningKey signingKey = SigningKey.fromPem(new LocalFile(key).text());
+        Did author = issuer == null ? Did.ofKey(signingKey.verificationKey()) : Did.parse(issuer);
+        Draft completed = new Draft(read(), author, kind, validUntil);
+        VerificationMethod method = VerificationMethod.of(author, signingKey.verificationKey());
+        Credential signed =
+                new CredentialSigner(signingKey, method, clock).sign(completed.completed(clock.instant(), ids.get()));
+        write(signed);
+        spec.commandLine().getErr().println("Signed " + signed + ".");
+        return 0;
+    }
+
+    private JsonNode read() {
+        try {
+            return CanonicalJson.parse(new LocalFile(draft).bytes());
+        } catch (MalformedJson e) {
+            throw new CommandRefused(draft + " is not readable JSON: " + e.getMessage() + ".");
+        }
+    }
+
+    private void write(Credential signed) {
+        String text = new String(signed.bytes(), UTF_8);
+        if (out == null) {
+            PrintWriter stdout = spec.commandLine().getOut();
+            stdout.println(text);
+            stdout.flush();
+        } else {
+            new LocalFile(out).create((text + "\n").getBytes(UTF_8));
+        }
+    }
+}
