@@ -59,6 +59,8 @@ public final class PublishClaim {
     }
 
     /**
+     * Publishes, or finishes publishing, or finds that it is done.
+     *
      * @throws ClaimRefusal when rules, state or log forbid it
      * @throws LedgerUnavailable when the ledger gave no answer that holds; calling again is safe
      */

@@ -24,7 +24,7 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     void start() {
-        rounds.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = rounds.scheduleWithFixedDelay(this::round, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void round() {

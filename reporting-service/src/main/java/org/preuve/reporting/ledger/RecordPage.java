@@ -19,5 +19,6 @@ public record RecordPage(List<Line> lines, long size) {
      *
      * @param index as the ledger says; the entry's own bytes must agree
      */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once and never compared
     public record Line(long index, byte[] entry, Optional<byte[]> salt, Optional<byte[]> record) {}
 }

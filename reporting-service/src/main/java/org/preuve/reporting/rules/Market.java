@@ -21,6 +21,6 @@ public record Market(String code) {
 
     /** Whether a rule of {@code this} market speaks to a claim made in the other: the Union's rules hold in each member state. */
     public boolean covers(Market claimed) {
-        return equals(claimed) || equals(EU) && MEMBERS.contains(claimed.code);
+        return equals(claimed) || (equals(EU) && MEMBERS.contains(claimed.code));
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A claim as it lies in MongoDB: its content, the word of its state, and what that state carries. */
 @Document("claims")
+@SuppressWarnings("ArrayRecordComponent") // written and read, never compared
 record ClaimDocument(
         @Id String id,
         long version,
@@ -46,41 +47,32 @@ record ClaimDocument(
         Instant changedAt) {
 
     static ClaimDocument of(Claim claim) {
-        String id = claim.id().toString();
-        String request = claim.request().base64();
-        ContentDocument content = ContentDocument.of(claim.content());
-        String word = claim.state().word();
         return switch (claim.state()) {
-            case Draft draft ->
-                new ClaimDocument(id, claim.version(), request, content, word, null, null, null, null, claim.changedAt());
-            case Ruled(RulingText ruling) ->
-                new ClaimDocument(
-                        id, claim.version(), request, content, word, ruling.json(), null, null, null, claim.changedAt());
-            case Signed(RulingText ruling, Credential credential) ->
-                new ClaimDocument(
-                        id,
-                        claim.version(),
-                        request,
-                        content,
-                        word,
-                        ruling.json(),
-                        credential.bytes(),
-                        null,
-                        null,
-                        claim.changedAt());
-            case Published(RulingText ruling, Credential credential, Sealing sealing, Instant at) ->
-                new ClaimDocument(
-                        id,
-                        claim.version(),
-                        request,
-                        content,
-                        word,
-                        ruling.json(),
-                        credential.bytes(),
-                        SealingDocument.of(sealing),
-                        at,
-                        claim.changedAt());
+            case Draft draft -> of(claim, null, null, null, null);
+            case Ruled ruled -> of(claim, ruled.ruling(), null, null, null);
+            case Signed signed -> of(claim, signed.ruling(), signed.credential(), null, null);
+            case Published published ->
+                of(claim, published.ruling(), published.credential(), published.sealing(), published.at());
         };
+    }
+
+    private static ClaimDocument of(
+            Claim claim,
+            @Nullable RulingText ruling,
+            @Nullable Credential credential,
+            @Nullable Sealing sealing,
+            @Nullable Instant publishedAt) {
+        return new ClaimDocument(
+                claim.id().toString(),
+                claim.version(),
+                claim.request().base64(),
+                ContentDocument.of(claim.content()),
+                claim.state().word(),
+                ruling == null ? null : ruling.json(),
+                credential == null ? null : credential.bytes(),
+                sealing == null ? null : SealingDocument.of(sealing),
+                publishedAt,
+                claim.changedAt());
     }
 
     Claim claim() {

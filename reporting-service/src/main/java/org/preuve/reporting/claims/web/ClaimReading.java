@@ -97,7 +97,7 @@ final class ClaimReading {
 
     private static boolean contradicts(ClaimLevel level, ClaimBody.@Nullable SubjectBody subject) {
         String type = subject == null ? null : subject.type();
-        return "Company".equals(type) && !isOfCompany(level) || "Product".equals(type) && isOfCompany(level);
+        return ("Company".equals(type) && !isOfCompany(level)) || ("Product".equals(type) && isOfCompany(level));
     }
 
     private static boolean isOfCompany(ClaimLevel level) {

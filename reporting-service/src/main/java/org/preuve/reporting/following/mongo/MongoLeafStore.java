@@ -62,5 +62,6 @@ class MongoLeafStore implements LeafStore {
     }
 
     @Document("leaves")
+    @SuppressWarnings("ArrayRecordComponent") // written and read, never compared
     record LeafDocument(@Id long page, int width, byte[] hashes) {}
 }

@@ -101,5 +101,6 @@ class HttpLedgerClient implements LedgerClient {
         return body;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
     private record Answer(HttpStatusCode status, byte[] body) {}
 }
