@@ -14,6 +14,7 @@ import org.preuve.proofs.json.MalformedJson;
 import tools.jackson.databind.JsonNode;
 
 /** What a server answered. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Reply(URI from, int status, HttpHeaders headers, byte[] body) {
     private static final int OK = 200;
     private static final int CREATED = 201;

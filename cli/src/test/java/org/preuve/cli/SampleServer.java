@@ -20,8 +20,10 @@ import org.preuve.proofs.log.TilePath;
 
 /** An HTTP server on a free port that answers what a test says, and remembers what it was asked. */
 final class SampleServer implements AutoCloseable {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Asked(String method, String path, String query, String authorization, byte[] body) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, Map<String, String> headers, byte[] body) {
         static Answer of(int status, String body) {
             return new Answer(status, Map.of(), body.getBytes(UTF_8));

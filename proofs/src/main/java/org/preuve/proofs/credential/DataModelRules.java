@@ -57,7 +57,7 @@ final class DataModelRules {
 
     private static void checkTyped(Located member) {
         Located type = member.member("type");
-        boolean typed = type.isText() || type.isArray() && type.size() > 0 && allTexts(type);
+        boolean typed = type.isText() || (type.isArray() && type.size() > 0 && allTexts(type));
         if (!member.isObject() || !typed) {
             throw member.refused(Reason.TYPED_OBJECT, "must be an object with a type");
         }

@@ -13,6 +13,7 @@ import org.preuve.proofs.keys.VerificationMethod;
  * §3.3). Where the specification lets a document gain contexts after it was signed, a record may not: the proof repeats
  * the document's own.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ProofRules(VerificationMethod method, byte[] signature, Optional<String> challenge, Optional<String> domain) {
     private static final int SIGNATURE_BYTES = 64;
     private static final Set<String> PROPERTIES = Set.of(

@@ -131,7 +131,7 @@ final class IJsonStrings {
     }
 
     private static boolean isOverlong(int codePoint, int length) {
-        return length == 3 && codePoint < 0x800 || length == 4 && codePoint < 0x1_0000;
+        return (length == 3 && codePoint < 0x800) || (length == 4 && codePoint < 0x1_0000);
     }
 
     private static boolean isSurrogate(int codePoint) {
@@ -146,7 +146,7 @@ final class IJsonStrings {
     }
 
     static boolean isNoncharacter(int codePoint) {
-        return (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 
     private byte next(int start) {

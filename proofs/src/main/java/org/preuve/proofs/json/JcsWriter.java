@@ -154,11 +154,11 @@ final class JcsWriter {
                 put(0xE0 | codePoint >> 12);
             } else {
                 put(0xF0 | codePoint >> 18);
-                put(0x80 | codePoint >> 12 & 0x3F);
+                put(0x80 | ((codePoint >> 12) & 0x3F));
             }
-            put(0x80 | codePoint >> 6 & 0x3F);
+            put(0x80 | ((codePoint >> 6) & 0x3F));
         }
-        put(0x80 | codePoint & 0x3F);
+        put(0x80 | (codePoint & 0x3F));
         return codePoint < 0x1_0000 ? 0 : 1;
     }
 

@@ -45,7 +45,7 @@ public final class Did {
         }
         if (!WEB.matcher(text.substring(WEB_PREFIX.length())).matches()) {
             throw new InvalidKey(
-                    Reason.DID, "This is not a did:web: a lower-case host name, %3A and a port if any, :path if any.");
+                    Reason.DID, "This is not a did:web: a lower-case host name, then a port and a path if any.");
         }
         return new Did(text, null);
     }

@@ -55,7 +55,7 @@ final class EdwardsPoint {
             throw new InvalidKey(Reason.NOT_CANONICAL, "The key's bytes are not the canonical encoding of a point.");
         }
         EdwardsPoint point = neutral();
-        X25519Field.decode(yBytes, 0, point.y);
+        X25519Field.decode255(yBytes, point.y);
         X25519Field.sqr(point.y, point.a);
         X25519Field.mul(D, point.a, point.b);
         X25519Field.subOne(point.a);
