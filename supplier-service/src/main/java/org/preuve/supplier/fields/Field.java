@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,7 @@ public final class Field {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST_WORD = 100;
 
     private final Fields owner;
@@ -151,8 +149,11 @@ public final class Field {
     }
 
     private static Optional<LocalDate> readDate(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(LocalDate.parse(text, DATE));
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }

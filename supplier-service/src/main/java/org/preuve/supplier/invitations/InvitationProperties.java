@@ -15,13 +15,16 @@ record InvitationProperties(URI publicUrl, @Nullable Organisation organisation, 
     record Invitations(Duration validFor) {}
 
     InvitationTerms terms() {
-        if (organisation == null || organisation.did() == null || organisation.name() == null) {
+        return new InvitationTerms(publicUrl, inviter(), invitations.validFor());
+    }
+
+    private InvitationTerms.Organisation inviter() {
+        String did = organisation == null || organisation.did() == null ? "" : organisation.did();
+        String name = organisation == null || organisation.name() == null ? "" : organisation.name();
+        if (did.isBlank() || name.isBlank()) {
             throw new IllegalStateException(
                     "Set preuve.organisation.did and preuve.organisation.name: invitations say who invites.");
         }
-        return new InvitationTerms(
-                publicUrl,
-                new InvitationTerms.Organisation(organisation.name(), Did.parse(organisation.did())),
-                invitations.validFor());
+        return new InvitationTerms.Organisation(name, Did.parse(did));
     }
 }

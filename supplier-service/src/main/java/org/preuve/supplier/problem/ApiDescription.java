@@ -4,21 +4,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
-/** What the API description says once for every door: how refusals look, and that a subject is an object. */
+/** What the API description says once for every door: how refusals look. */
 @Component
 class ApiDescription implements GlobalOpenApiCustomizer {
-
-    ApiDescription() {
-        SpringDocUtils.getConfig().replaceWithSchema(ObjectNode.class, new ObjectSchema());
-    }
 
     @Override
     public void customise(OpenAPI api) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.supplier.fields.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -67,6 +68,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     .response();
         }
         return Problem.of(ProblemType.UNREADABLE_BODY, "A JSON body is needed.").response();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String parameter = String.valueOf(failure.getPropertyName());
+        Class<?> type = failure.getRequiredType();
+        return invalid(new InvalidInput(new FieldProblem(
+                parameter, "is not what belongs here", type == Integer.class ? "a whole number" : "another value")));
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.preuve.supplier.submissions;
 
 import java.time.Instant;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
-/** A submission as staff see it, as JSON shows it; the receipt only where one submission is shown. */
+/**
+ * A submission as staff see it, as JSON shows it; the receipt only where one submission is shown.
+ *
+ * @param subject what was signed, a JSON tree; typed loosely, so that the API description shows an object of any form
+ */
 public record ListedSubmission(
         String id,
         String supplier,
@@ -14,7 +17,7 @@ public record ListedSubmission(
         String digest,
         Instant sealedAt,
         Optional<Instant> validUntil,
-        ObjectNode subject,
+        Object subject,
         Optional<String> receipt) {
 
     public static ListedSubmission line(Submission submission) {

@@ -49,7 +49,7 @@ class LedgerFailureTests {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of("slow", aResponse().withFixedDelay(3000).withStatus(201), 503, "unavailable"),
+                Arguments.of("slow", aResponse().withFixedDelay(8000).withStatus(201), 503, "unavailable"),
                 Arguments.of("resets", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), 503, "unavailable"),
                 Arguments.of("hangs up", aResponse().withFault(Fault.EMPTY_RESPONSE), 503, "unavailable"),
                 Arguments.of("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), 503, "unavailable"),

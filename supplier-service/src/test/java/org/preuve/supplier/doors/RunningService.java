@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.preuve.supplier.SupplierService;
 import org.preuve.supplier.neighbours.TestDatabase;
@@ -25,25 +27,48 @@ final class RunningService {
     private RunningService() {}
 
     static String url() {
-        return "http://localhost:" + CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+        return url(CONTEXT);
+    }
+
+    static String url(ConfigurableApplicationContext context) {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     private static ConfigurableApplicationContext start() {
+        return start(Map.of());
+    }
+
+    /** Another one, with these settings in place of the usual ones. */
+    static ConfigurableApplicationContext start(Map<String, String> special) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "server.port",
+                "0",
+                "spring.mongodb.uri",
+                DATABASE.uri(),
+                "spring.mongodb.database",
+                DATABASE.name(),
+                "preuve.issuer",
+                ISSUER.url(),
+                "preuve.client.secret",
+                "a-secret",
+                "preuve.ledger.url",
+                LEDGER.url(),
+                "preuve.ledger.timeout",
+                "1s",
+                "preuve.log.vkey",
+                LEDGER.log().key().toString(),
+                "preuve.organisation.name",
+                "Maison Lys",
+                "preuve.organisation.did",
+                "did:web:maison-lys.example"));
+        settings.put("preuve.public-url", "https://preuve.maison-lys.example");
+        settings.putAll(special);
         return SupplierService.application()
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("movableClock", Clock.class, () -> CLOCK, bean -> bean.setPrimary(true)))
-                .run(
-                        "--server.port=0",
-                        "--spring.mongodb.uri=" + DATABASE.uri(),
-                        "--spring.mongodb.database=" + DATABASE.name(),
-                        "--preuve.issuer=" + ISSUER.url(),
-                        "--preuve.client.secret=a-secret",
-                        "--preuve.ledger.url=" + LEDGER.url(),
-                        "--preuve.ledger.timeout=1s",
-                        "--preuve.log.vkey=" + LEDGER.log().key(),
-                        "--preuve.public-url=https://preuve.maison-lys.example",
-                        "--preuve.organisation.name=Maison Lys",
-                        "--preuve.organisation.did=did:web:maison-lys.example");
+                .run(settings.entrySet().stream()
+                        .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                        .toArray(String[]::new));
     }
 
     /** Tells the time, or what a test says. */

@@ -54,6 +54,11 @@ public final class TestDatabase implements AutoCloseable {
                 .sum();
     }
 
+    /** Whether the server is FerretDB, which speaks MongoDB's protocol without its atomic updates. */
+    public boolean isFerret() {
+        return template().executeCommand("{buildInfo: 1}").containsKey("ferretdbVersion");
+    }
+
     @Override
     public void close() {
         client.getDatabase(name).drop();

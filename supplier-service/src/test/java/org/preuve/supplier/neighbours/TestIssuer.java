@@ -26,7 +26,7 @@ import java.util.List;
 public final class TestIssuer {
 
     /** What the ledger wants to see from this service. */
-    static final String SERVICE_TOKEN = "a-token-of-the-supplier-service";
+    public static final String SERVICE_TOKEN = "a-token-of-the-supplier-service";
 
     private final RSAKey key = newKey();
     private final WireMockServer server = new WireMockServer(options().dynamicPort());

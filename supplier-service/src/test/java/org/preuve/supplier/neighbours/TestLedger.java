@@ -73,6 +73,10 @@ public final class TestLedger {
         answer(response.withTransformers(SealingDoor.NAME).withTransformerParameter("lost", true));
     }
 
+    public void stop() {
+        server.stop();
+    }
+
     public int calls() {
         return server.countRequestsMatching(postRequestedFor(urlEqualTo(DOOR)).build())
                 .getCount();

@@ -72,7 +72,7 @@ class SealingConfiguration {
     }
 
     /** No redirects: a neighbour that sends us elsewhere is not the neighbour that was configured. */
-    private static ClientHttpRequestFactory connections(Duration timeout) {
+    static ClientHttpRequestFactory connections(Duration timeout) {
         return ClientHttpRequestFactoryBuilder.jdk()
                 .withHttpClientCustomizer(client -> client.version(Version.HTTP_1_1))
                 .build(HttpClientSettings.defaults()

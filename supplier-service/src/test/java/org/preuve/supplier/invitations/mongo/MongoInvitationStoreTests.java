@@ -40,6 +40,11 @@ class MongoInvitationStoreTests {
             return store;
         }
 
+        @Override
+        protected boolean replacesAtomically() {
+            return !database.isFerret();
+        }
+
         @AfterEach
         void dropDatabase() {
             database.close();
