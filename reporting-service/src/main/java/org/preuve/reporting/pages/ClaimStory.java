@@ -11,6 +11,7 @@ import org.preuve.reporting.rules.Language;
  * A published claim as a page tells it, taken from the signed credential alone: nothing on the page can say more than was signed. Words in small letters
  * are codes that the pages translate. Days are in UTC.
  *
+ * @param validUntil the last day that counts
  * @param entry index of the claim's own entry in the log
  * @param over whether the claim's time is over today
  */
@@ -54,6 +55,13 @@ public record ClaimStory(
                 .filter(check ->
                         records.stream().allMatch(record -> record.checked().contains(check)))
                 .toList();
+    }
+
+    /** Whether anybody stands behind a record who neither makes the claim nor supplies the product. */
+    public boolean hasThirdParty() {
+        return records.stream()
+                .anyMatch(record ->
+                        record.level().equals("third-party") || record.level().equals("accredited"));
     }
 
     /** The levels of evidence that occur, each once. */

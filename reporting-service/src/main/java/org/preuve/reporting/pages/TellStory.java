@@ -46,7 +46,7 @@ public final class TellStory {
                 required(subject, "channel"),
                 days(subject.path("period")),
                 day(published.at()),
-                day(end),
+                lastDay(end),
                 isOver(end),
                 published.sealing().index(),
                 each(subject.path("records"), record -> backing(record, issuer)),
@@ -69,7 +69,7 @@ public final class TellStory {
                 text(record, "criterion"),
                 text(record, "topic"),
                 days(record.path("period")),
-                end.map(TellStory::day),
+                end.map(TellStory::lastDay),
                 end.filter(this::isOver).isPresent(),
                 each(record.path("checked"), JsonNode::asString),
                 each(record.path("notChecked"), JsonNode::asString));
@@ -104,6 +104,11 @@ public final class TellStory {
         return text(period, "start")
                 .flatMap(start ->
                         text(period, "end").map(end -> new Days(LocalDate.parse(start), LocalDate.parse(end))));
+    }
+
+    /** An end at midnight leaves the day before as the last one. */
+    private static LocalDate lastDay(Instant end) {
+        return day(end.minusMillis(1));
     }
 
     private static LocalDate day(Instant time) {

@@ -1,6 +1,9 @@
 package org.preuve.reporting.pages.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.preuve.reporting.following.LogCheck;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.rules.Language;
@@ -35,6 +38,25 @@ record Page(Organisation organisation, LogCheck check, Language language, String
 
     public long mismatchIndex() {
         return check.mismatch().map(mismatch -> mismatch.index()).orElse(0L);
+    }
+
+    /** A day as the reader writes it. */
+    public String day(LocalDate day) {
+        String first = language == Language.FR && day.getDayOfMonth() == 1 ? "'1er'" : "d";
+        return DateTimeFormatter.ofPattern(first + " MMMM uuuu", Locale.of(language.tag()))
+                .format(day);
+    }
+
+    /** A country as the reader calls it. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.of(language.tag()));
+    }
+
+    /** Where a log entry's place is proved, once it was followed that far. */
+    public String proofOf(long entry) {
+        return entry < check.followed()
+                ? "/api/v1/log/inclusion?index=" + entry + "&size=" + check.followed()
+                : "/log/checkpoint";
     }
 
     /** The full address of a path of ours, as it is shown to be copied. */
