@@ -40,8 +40,8 @@ class LogConfiguration {
     }
 
     @Bean
-    SequencerHealthIndicator sequencerHealthIndicator(Log log) {
-        return new SequencerHealthIndicator(log.sequencer());
+    LogHealthIndicator logHealthIndicator(Log log, LogStores stores) {
+        return new LogHealthIndicator(log.sequencer(), stores.head());
     }
 
     @Bean

@@ -21,8 +21,8 @@ class OrganisationConfiguration {
     @Bean
     Organisation organisation(OrganisationProperties properties, Clock clock) {
         return new Organisation(
-                Did.parse(properties.did()),
-                properties.name(),
+                Did.parse(properties.requireDid()),
+                properties.requireName(),
                 KeyFile.read("preuve.organisation.key-file", properties.keyFile()),
                 clock);
     }

@@ -11,4 +11,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("preuve.organisation")
 record OrganisationProperties(
-        String did, String name, @Nullable Path keyFile) {}
+        @Nullable String did,
+        @Nullable String name,
+        @Nullable Path keyFile) {
+
+    String requireDid() {
+        return require("preuve.organisation.did", did);
+    }
+
+    String requireName() {
+        return require("preuve.organisation.name", name);
+    }
+
+    private static String require(String property, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(property + " is not set: it says who signs what this ledger records.");
+        }
+        return value;
+    }
+}

@@ -6,9 +6,13 @@ import org.preuve.ledger.doors.Caller;
 import org.preuve.ledger.doors.Problem;
 import org.preuve.ledger.doors.Refused;
 import org.preuve.ledger.log.LoggedRecord;
+import org.preuve.ledger.records.MakeBundle;
 import org.preuve.ledger.records.ShowRecord;
+import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.credential.RecordId;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,12 +32,14 @@ class RecordController {
     private static final String[] READERS = {"ROLE_officer", "ROLE_approver", "ROLE_auditor", "SCOPE_records.read"};
 
     private final ShowRecord records;
+    private final MakeBundle bundles;
 
-    RecordController(ShowRecord records) {
+    RecordController(ShowRecord records, MakeBundle bundles) {
         this.records = records;
+        this.bundles = bundles;
     }
 
-    @GetMapping("/receipt")
+    @GetMapping(path = "/receipt", produces = "text/plain")
     ResponseEntity<String> receipt(@PathVariable String id) {
         return ResponseEntity.ok()
                 .contentType(TEXT)
@@ -41,7 +47,7 @@ class RecordController {
                 .body(find(id).receipt().format());
     }
 
-    @GetMapping
+    @GetMapping(produces = "application/vc")
     ResponseEntity<byte[]> record(@PathVariable String id, Caller caller) {
         LoggedRecord record = find(id);
         requireReader(record, caller);
@@ -49,6 +55,20 @@ class RecordController {
                 .contentType(CREDENTIAL)
                 .cacheControl(CacheControl.noCache())
                 .body(record.bytes());
+    }
+
+    @GetMapping(path = "/bundle", produces = Bundle.MEDIA_TYPE)
+    ResponseEntity<byte[]> bundle(@PathVariable String id, Caller caller) {
+        LoggedRecord record = find(id);
+        requireReader(record, caller);
+        ContentDisposition asFile = ContentDisposition.attachment()
+                .filename(record.id().uuid() + ".preuve.json")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Bundle.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
+                .cacheControl(CacheControl.noCache())
+                .body(bundles.of(record).write());
     }
 
     private LoggedRecord find(String id) {

@@ -1,11 +1,15 @@
 package org.preuve.ledger.records.web;
 
 import org.preuve.ledger.log.FindRecords;
+import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.records.AcceptRecord;
 import org.preuve.ledger.records.ClientKinds;
+import org.preuve.ledger.records.MakeBundle;
 import org.preuve.ledger.records.ShowRecord;
+import org.preuve.proofs.bundle.TrustPolicy;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +24,11 @@ class RecordsConfiguration {
     @Bean
     ShowRecord showRecord(FindRecords records, Organisation organisation) {
         return new ShowRecord(records, organisation);
+    }
+
+    /** Whoever opens a bundle should replace this policy by their own; it says which log the bundle is about. */
+    @Bean
+    MakeBundle makeBundle(FindRecords records, ReadLog log, @Value("${preuve.public-url}") String publicUrl) {
+        return new MakeBundle(records, TrustPolicy.ofLog(log.key(), publicUrl + "/log"));
     }
 }

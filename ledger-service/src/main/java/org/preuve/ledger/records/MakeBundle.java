@@ -1,0 +1,67 @@
+package org.preuve.ledger.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.ledger.log.FindRecords;
+import org.preuve.ledger.log.LoggedRecord;
+import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.bundle.EvidenceLevel;
+import org.preuve.proofs.bundle.Rest;
+import org.preuve.proofs.bundle.SealedRecord;
+import org.preuve.proofs.bundle.TrustPolicy;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
+import tools.jackson.databind.JsonNode;
+
+/** Puts everything that proves a record into one file: the record, its author's keys, and what a claim rests on. */
+public final class MakeBundle {
+
+    private final FindRecords records;
+    private final TrustPolicy policy;
+
+    public MakeBundle(FindRecords records, TrustPolicy policy) {
+        this.records = records;
+        this.policy = policy;
+    }
+
+    public Bundle of(LoggedRecord record) {
+        return new Bundle(sealed(record), keys(record), restsOn(record), policy);
+    }
+
+    private static SealedRecord sealed(LoggedRecord record) {
+        return new SealedRecord(record.bytes(), record.salt(), record.receipt());
+    }
+
+    /** Only keys that stood in the log before the record say anything about it. */
+    private List<SealedRecord> keys(LoggedRecord record) {
+        return records.keysOf(record.issuer()).stream()
+                .filter(key -> key.index() < record.index())
+                .map(MakeBundle::sealed)
+                .toList();
+    }
+
+    /** Receipts only: what a claim rests on may be confidential. */
+    private List<Rest> restsOn(LoggedRecord record) {
+        if (record.kind() != RecordKind.CLAIM) {
+            return List.of();
+        }
+        List<Rest> rests = new ArrayList<>();
+        for (JsonNode named : Credential.parse(record.bytes()).subject().path("records")) {
+            EvidenceLevel level =
+                    EvidenceLevel.ofWord(named.path("level").asString("")).orElse(null);
+            find(named.path("id").asString(""))
+                    .ifPresent(found -> rests.add(new Rest(found.id(), level, found.receipt())));
+        }
+        return rests;
+    }
+
+    private Optional<LoggedRecord> find(String id) {
+        try {
+            return records.find(RecordId.parse(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}
