@@ -13,8 +13,8 @@ import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.log.Entry;
 
 /**
- * The step about the author: the key records that travel along must stand in the log, before the record, each signed
- * with a key that was entitled to; one that does not spoils the step, whether it is needed or not.
+ * The step about the author: the key records that travel along must stand in the log, each signed with a key that was
+ * entitled to; one that does not spoils the step, whether it is needed or not. One that came later entitles nothing here.
  */
 final class KeySteps {
 
@@ -39,7 +39,7 @@ final class KeySteps {
                 .toList();
         for (SealedRecord key : inOrder) {
             Optional<String> problem =
-                    receipts.entry(key.receipt()).fold(entry -> learn(key, entry, record, index), Optional::of);
+                    receipts.entry(key.receipt()).fold(entry -> learn(key, entry, record), Optional::of);
             if (problem.isPresent()) {
                 return Step.failed(
                         StepName.KEY_ENTITLED,
@@ -65,10 +65,7 @@ final class KeySteps {
     }
 
     /** What is wrong with a key record, or nothing and it is learned. */
-    private Optional<String> learn(SealedRecord key, Entry entry, Credential record, long index) {
-        if (entry.index() >= index) {
-            return Optional.of("it does not stand before entry " + index + ".");
-        }
+    private Optional<String> learn(SealedRecord key, Entry entry, Credential record) {
         return switch (RecordContent.of(entry, key.salt(), key.record())) {
             case Wrong wrong -> Optional.of(wrong.cause() + ".");
             case Read read -> learn(entry.index(), read.record(), record);
