@@ -1,0 +1,24 @@
+package org.preuve.reporting.following;
+
+import java.time.Duration;
+import org.preuve.reporting.ledger.LedgerClient;
+import org.preuve.reporting.neighbours.MovingClock;
+import org.preuve.reporting.neighbours.SmallLedger;
+
+/** Followers with stores in memory. */
+public final class Followers {
+
+    private Followers() {}
+
+    public static FollowerStores inMemory() {
+        return new FollowerStores(
+                new InMemoryPositionStore(),
+                new InMemoryLeafStore(),
+                new InMemoryAuthorKeyStore(),
+                new InMemoryRecordStore());
+    }
+
+    static FollowLog of(LedgerClient ledger, SmallLedger log, FollowerStores stores, MovingClock clock) {
+        return new FollowLog(ledger, log.key(), stores, clock, Duration.ofMinutes(1));
+    }
+}

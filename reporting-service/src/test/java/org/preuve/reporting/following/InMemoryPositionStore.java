@@ -1,0 +1,21 @@
+package org.preuve.reporting.following;
+
+/** One position in memory. */
+public final class InMemoryPositionStore implements PositionStore {
+
+    private FollowedPosition stored = FollowedPosition.start();
+
+    @Override
+    public synchronized FollowedPosition load() {
+        return stored;
+    }
+
+    @Override
+    public synchronized boolean replace(FollowedPosition expected, FollowedPosition next) {
+        if (stored.version() != expected.version()) {
+            return false;
+        }
+        stored = next;
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** The follower's stores on MongoDB. */
+@NullMarked
+package org.preuve.reporting.following.mongo;
+
+import org.jspecify.annotations.NullMarked;
