@@ -1,9 +1,13 @@
 package org.preuve.quickstart;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import org.preuve.quickstart.launch.CannotStart;
 import org.preuve.quickstart.launch.RunningPreuve;
+import org.preuve.quickstart.samples.SampleCompany;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QuickstartSettings.class)
 public class Quickstart {
+
+    private static final Logger log = LoggerFactory.getLogger(Quickstart.class);
 
     public static void main(String[] args) {
         try (var context = new SpringApplicationBuilder(Quickstart.class)
@@ -37,6 +43,23 @@ public class Quickstart {
         var installation = settings.installation();
         var preuve = signInOnly ? RunningPreuve.startSignInOnly(installation) : RunningPreuve.start(installation);
         Runtime.getRuntime().addShutdownHook(new Thread(preuve::close, "stop"));
-        new Welcome(installation, out).print(signInOnly);
+        var welcome = new Welcome(installation, out);
+        if (signInOnly) {
+            welcome.toTheSignInServer();
+        } else {
+            var company = new SampleCompany(installation, Clock.systemUTC());
+            if (settings.samples().load() && !company.isLoaded()) {
+                load(company, settings, welcome);
+            }
+            welcome.toEverything(company.pages());
+        }
+    }
+
+    private static void load(SampleCompany company, QuickstartSettings settings, Welcome welcome) {
+        try {
+            welcome.report(company.load(settings.samples().folder()));
+        } catch (RuntimeException unexpected) {
+            log.error("The samples are not all loaded; the next start goes on with them", unexpected);
+        }
     }
 }

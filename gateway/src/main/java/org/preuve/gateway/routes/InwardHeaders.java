@@ -29,6 +29,9 @@ class InwardHeaders implements RequestHttpHeadersFilter, Ordered {
             HttpHeaders.IF_MODIFIED_SINCE,
             HttpHeaders.RANGE,
             HttpHeaders.USER_AGENT,
+            HttpHeaders.ORIGIN, // which doors other sites' pages may read is known to the service
+            HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD,
+            HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS,
             "Idempotency-Key",
             "Content-Digest", // RFC 9530
             "Signature", // RFC 9421

@@ -26,6 +26,9 @@ import org.preuve.proofs.keys.SigningKey;
  */
 public final class Keychain {
 
+    /** Several parts of one process may ask for the same secret at once; one of them makes it. */
+    private static final Object MAKING = new Object();
+
     private static final int SECRET_BYTES = 32;
 
     private final Path directory;
@@ -34,6 +37,11 @@ public final class Keychain {
     public Keychain(Path directory, SecureRandom random) {
         this.directory = directory;
         this.random = random;
+    }
+
+    /** A keychain of its own, in a directory of this one. */
+    public Keychain inside(String name) {
+        return new Keychain(directory.resolve(name), random);
     }
 
     /** The file of an Ed25519 key, PKCS#8 in PEM. */
@@ -61,9 +69,11 @@ public final class Keychain {
         return secret(directory.resolve(name), first);
     }
 
-    private synchronized String secret(Path file, Supplier<String> first) {
-        if (!Files.exists(file)) {
-            create(file, first.get());
+    private static String secret(Path file, Supplier<String> first) {
+        synchronized (MAKING) {
+            if (!Files.exists(file)) {
+                create(file, first.get());
+            }
         }
         return read(file).strip();
     }

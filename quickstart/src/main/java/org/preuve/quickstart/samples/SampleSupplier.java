@@ -26,12 +26,15 @@ final class SampleSupplier {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
 
+    private final String word;
     private final String name;
     private final String country;
     private final SigningKey key;
     private final Clock clock;
 
-    SampleSupplier(String name, String country, SigningKey key, Clock clock) {
+    /** @param word what the samples call it, in ASCII */
+    SampleSupplier(String word, String name, String country, SigningKey key, Clock clock) {
+        this.word = word;
         this.name = name;
         this.country = country;
         this.key = key;
@@ -42,7 +45,7 @@ final class SampleSupplier {
     void join(Cast cast) {
         var self = JsonMapper.shared().createObjectNode().put("name", name).put("country", country);
         var invited = cast.officer()
-                .post("/api/v1/suppliers", self, "Idempotency-Key", "sample-" + name)
+                .post("/api/v1/suppliers", self, "Idempotency-Key", "sample-" + word)
                 .expect(201, 200);
         var link = invited.text("/invitation/url");
         if (link.isEmpty()) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,16 @@ class KeychainTests {
         Files.writeString(home.resolve("keys/log.pem.new"), "half of a ke");
 
         assertThat(keychain().key("log")).isNotNull();
+    }
+
+    @Test
+    void makesOneKeyForAllWhoAskAtOnce() {
+        var keys = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(asker -> keychain().key("organisation").verificationKey())
+                .distinct();
+
+        assertThat(keys).hasSize(1);
     }
 
     private Keychain keychain() {

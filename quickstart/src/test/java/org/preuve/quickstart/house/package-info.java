@@ -1,0 +1,5 @@
+/** The plan of the whole house, held against its classes. */
+@NullMarked
+package org.preuve.quickstart.house;
+
+import org.jspecify.annotations.NullMarked;
