@@ -15,7 +15,7 @@ public enum Problem {
     FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden", "Not allowed"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "Nothing is at this address"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large"),
-    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something broke in the gateway"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something broke in the gateway"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The service behind this address does not answer");
 
     private static final JsonMapper JSON = JsonMapper.shared();
