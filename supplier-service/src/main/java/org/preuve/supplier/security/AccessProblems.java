@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.preuve.supplier.problem.Problem;
 import org.preuve.supplier.problem.ProblemType;
 import org.preuve.supplier.problem.ProblemWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(AccessProblems.class);
     private static final Duration ISSUER_PAUSE = Duration.ofSeconds(5);
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
@@ -35,6 +38,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
         if (refusal instanceof AuthenticationServiceException) {
+            log.error("Access tokens cannot be checked", refusal);
             String detail = "The issuer of access tokens does not answer, so nobody can be let in.";
             problems.write(Problem.of(ProblemType.UNAVAILABLE, detail).retryAfter(ISSUER_PAUSE), response);
             return;

@@ -14,6 +14,9 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -43,7 +46,7 @@ class SecurityConfiguration {
             new Row(DOOR.matcher(GET, "/api/v1/supplier-openapi"), ANYONE));
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, AccessProblems problems) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, JwtDecoder tokens, AccessProblems problems) throws Exception {
         http.authorizeHttpRequests(doors -> {
             doors.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
             TABLE.forEach(
@@ -54,17 +57,29 @@ class SecurityConfiguration {
         http.csrf(AbstractHttpConfigurer::disable); // bearer tokens only: a browser never sends one by itself
         http.exceptionHandling(
                 refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems));
-        http.oauth2ResourceServer(
-                tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(TokenAuthorities.converter()))
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
-                        .withObjectPostProcessor(issuerAwayIsAnAnswer(problems)));
+        http.oauth2ResourceServer(resources -> resources
+                .jwt(jwt ->
+                        jwt.decoder(issuerMayBeAway(tokens)).jwtAuthenticationConverter(TokenAuthorities.converter()))
+                .authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems)
+                .withObjectPostProcessor(issuerAwayIsAnAnswer(problems)));
         return http.build();
     }
 
     @Bean
     RequestRejectedHandler rejectedRequests(AccessProblems problems) {
         return problems::rejected;
+    }
+
+    /** The first token makes the decoder ask the issuer for its keys; that this fails says nothing about the token. */
+    private static JwtDecoder issuerMayBeAway(JwtDecoder tokens) {
+        return token -> {
+            try {
+                return tokens.decode(token);
+            } catch (JwtDecoderInitializationException away) {
+                throw new JwtException("The issuer does not answer", away);
+            }
+        };
     }
 
     /** By default an unreachable issuer ends in a bare 500; here it is 503, like every neighbour that is away. */

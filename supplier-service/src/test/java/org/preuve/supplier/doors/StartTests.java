@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.TestIssuer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the service needs to start, and how it is without its database. */
@@ -45,6 +46,24 @@ class StartTests {
                     .isEqualTo(503);
             assertThat(get(doors.resolve("/actuator/health/liveness")).statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void startsBeforeItsIssuerAndSaysUnavailableUntilThatAnswers() throws Exception {
+        TestIssuer issuer = new TestIssuer();
+        issuer.fail();
+        try (ConfigurableApplicationContext service = RunningService.start(Map.of("preuve.issuer", issuer.url()))) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(RunningService.url(service) + "/api/v1/suppliers"))
+                    .header("Authorization", "Bearer " + issuer.token("officer"))
+                    .build();
+            HttpResponse<String> refused = http.send(request, BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("https://preuve.example/problems/unavailable");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+
+            issuer.behave();
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.preuve.supplier.neighbours;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -52,6 +54,12 @@ public final class TestIssuer {
                 .willReturn(okJson(
                         "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":1,\"scope\":\"records.write\"}"
                                 .formatted(SERVICE_TOKEN))));
+    }
+
+    /** Answers nothing but failures from now on. */
+    public void fail() {
+        server.resetAll();
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
     }
 
     /** Gives no tokens to services any more. */
