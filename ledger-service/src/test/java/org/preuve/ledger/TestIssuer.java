@@ -25,10 +25,12 @@ public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final RSAKey anotherKey;
 
     public TestIssuer() {
         try {
             key = new RSAKeyGenerator(2048).keyID("test").generate();
+            anotherKey = new RSAKeyGenerator(2048).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,11 +66,7 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token as this issuer would give it, signed by somebody else. */
     public String forged(Consumer<JWTClaimsSet.Builder> change) {
-        try {
-            return signed(new RSAKeyGenerator(2048).keyID("test").generate(), change);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return signed(anotherKey, change);
     }
 
     @Override

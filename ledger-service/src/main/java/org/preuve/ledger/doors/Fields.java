@@ -84,7 +84,7 @@ public final class Fields {
             return missing(name, expected, LocalDate.EPOCH);
         }
         try {
-            return LocalDate.parse(value.asString());
+            return LocalDate.parse(value.isString() ? value.stringValue() : "");
         } catch (DateTimeException notADate) {
             return wrong(name, "not a date", expected, LocalDate.EPOCH);
         }

@@ -30,7 +30,16 @@ public record FileName(String value) {
         return dot < 0 ? "" : value.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Taking one thing away may bring another out, so it is done until nothing changes. */
     private static String cleaned(String sent) {
+        String name = once(sent);
+        for (String next = once(name); !next.equals(name); next = once(name)) {
+            name = next;
+        }
+        return name;
+    }
+
+    private static String once(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String normal = Normalizer.normalize(last, Normalizer.Form.NFC);
         String end = normal.substring(Math.max(0, normal.length() - LONGEST));

@@ -24,14 +24,15 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Refusals that no feature owns. What nobody expected is logged here and said without any of its detail. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
-class CommonRefusals {
+class OtherRefusals {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CommonRefusals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OtherRefusals.class);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
@@ -70,8 +71,8 @@ class CommonRefusals {
                 .response();
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> nothingHere(NoResourceFoundException nothing) {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<ProblemDetail> nothingHere() {
         return Problem.notFound("There is nothing at this address.").response();
     }
 

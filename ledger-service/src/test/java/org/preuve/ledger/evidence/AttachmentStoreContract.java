@@ -1,0 +1,67 @@
+package org.preuve.ledger.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.preuve.proofs.log.Hash;
+
+/** What evidence relies on in its store of files. */
+public abstract class AttachmentStoreContract {
+
+    protected abstract AttachmentStore files();
+
+    @Test
+    void hasNoFileThatNobodyPut() {
+        assertThat(files().open(digest(new byte[] {1}))).isEmpty();
+    }
+
+    @Test
+    void givesBackFilesOfEverySize() throws IOException {
+        for (int size : new int[] {1, 1000, 255 * 1024, 255 * 1024 + 1, 1_000_000}) {
+            byte[] content = content(size);
+            files().put(digest(content), FileType.PDF, new ByteArrayInputStream(content));
+            files().put(digest(content), FileType.PDF, new ByteArrayInputStream(content));
+            requireContent(content);
+        }
+    }
+
+    @Test
+    void aFileThatBrokeOffIsNotThereAndCanBePutAgain() throws IOException {
+        byte[] content = content(700_000);
+        InputStream breaking =
+                new SequenceInputStream(new ByteArrayInputStream(content, 0, 300_000), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("broken off");
+                    }
+                });
+        assertThatThrownBy(() -> files().put(digest(content), FileType.PDF, breaking))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(files().open(digest(content))).isEmpty();
+        files().put(digest(content), FileType.PDF, new ByteArrayInputStream(content));
+        requireContent(content);
+    }
+
+    private void requireContent(byte[] content) throws IOException {
+        try (InputStream stored = files().open(digest(content)).orElseThrow()) {
+            assertThat(stored.readAllBytes()).isEqualTo(content);
+        }
+    }
+
+    private static FileDigest digest(byte[] content) {
+        return new FileDigest(Hash.sha256(content));
+    }
+
+    private static byte[] content(int size) {
+        byte[] content = new byte[size];
+        new Random(size).nextBytes(content);
+        return content;
+    }
+}

@@ -1,0 +1,108 @@
+package org.preuve.ledger.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What evidence relies on in its store. */
+public abstract class EvidenceStoreContract {
+
+    private static final Person OLGA = new Person("olga");
+    private static final Person AMIR = new Person("amir");
+
+    protected abstract EvidenceStore store();
+
+    @Test
+    void findsNothingWhereNothingIs() {
+        assertThat(store().find(new EvidenceId(UUID.randomUUID()))).isEmpty();
+        assertThat(page(Optional.empty(), Optional.empty(), Optional.empty(), 10))
+                .isEmpty();
+        assertThat(store().replace(SampleEvidence.draft(OLGA).submitted(OLGA))).isFalse();
+    }
+
+    @Test
+    void givesBackEveryStageAsItWas() {
+        Evidence draft = SampleEvidence.draft(OLGA).attached(SampleEvidence.file("a.pdf"), AMIR);
+        Evidence first = SampleEvidence.draft(draft.id(), OLGA, draft.createdAt());
+        assertThat(store().create(first)).isTrue();
+        Evidence submitted = draft.submitted(OLGA);
+        Evidence approving = submitted.approving(new Person("zoe"), new SignedRecord(new byte[] {1, 2}));
+        Evidence sealed = approving.sealed(SampleEvidence.SEALED);
+        for (Evidence next : List.of(draft, submitted, approving, sealed)) {
+            assertThat(store().replace(next)).isTrue();
+            assertThat(store().find(draft.id())).hasValue(next);
+        }
+    }
+
+    @Test
+    void keepsTheFirstOfTwoWithOneId() {
+        Evidence first = SampleEvidence.draft(OLGA);
+        assertThat(store().create(first)).isTrue();
+        assertThat(store().create(SampleEvidence.draft(first.id(), AMIR, first.createdAt())))
+                .isFalse();
+        assertThat(store().find(first.id())).hasValue(first);
+    }
+
+    @Test
+    void ofManyWhoReplaceOneVersionOneDoes() throws ExecutionException, InterruptedException {
+        Evidence draft = SampleEvidence.draft(OLGA);
+        store().create(draft);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> replaced = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Evidence next = draft.submitted(new Person("person " + i));
+                replaced.add(callers.submit(() -> store().replace(next)));
+            }
+            int won = 0;
+            for (Future<Boolean> one : replaced) {
+                won += one.get() ? 1 : 0;
+            }
+            assertThat(won).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void listsTheNewestFirstPageByPage() {
+        List<EvidenceId> expected = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Evidence evidence =
+                    SampleEvidence.draft(new EvidenceId(UUID.randomUUID()), i % 2 == 0 ? OLGA : AMIR, at(i / 2));
+            store().create(evidence);
+        }
+        List<Evidence> all = page(Optional.empty(), Optional.empty(), Optional.empty(), 100);
+        assertThat(all).hasSize(10);
+        assertThat(all).extracting(Evidence::createdAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        Optional<EvidenceQuery.Place> after = Optional.empty();
+        for (List<Evidence> page = page(Optional.empty(), Optional.empty(), after, 3);
+                !page.isEmpty();
+                page = page(Optional.empty(), Optional.empty(), after, 3)) {
+            page.forEach(evidence -> expected.add(evidence.id()));
+            after = Optional.of(EvidenceQuery.Place.of(page.getLast()));
+        }
+        assertThat(all).extracting(Evidence::id).containsExactlyElementsOf(expected);
+        assertThat(page(Optional.empty(), Optional.of(OLGA), Optional.empty(), 100))
+                .hasSize(5);
+        assertThat(page(Optional.of("draft"), Optional.empty(), Optional.empty(), 100))
+                .hasSize(10);
+        assertThat(page(Optional.of("sealed"), Optional.empty(), Optional.empty(), 100))
+                .isEmpty();
+    }
+
+    private List<Evidence> page(
+            Optional<String> state, Optional<Person> by, Optional<EvidenceQuery.Place> after, int limit) {
+        return store().page(new EvidenceQuery(state, by, after, limit));
+    }
+
+    private static Instant at(int second) {
+        return Instant.parse("2026-11-01T10:00:00Z").plusSeconds(second);
+    }
+}

@@ -1,0 +1,53 @@
+package org.preuve.ledger.evidence;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+public final class InMemoryEvidenceStore implements EvidenceStore {
+
+    private static final Comparator<Evidence> NEWEST_FIRST = Comparator.comparing(Evidence::createdAt)
+            .thenComparing(evidence -> evidence.id().toString())
+            .reversed();
+
+    private final Map<EvidenceId, Evidence> evidence = new HashMap<>();
+
+    @Override
+    public synchronized boolean create(Evidence draft) {
+        return evidence.putIfAbsent(draft.id(), draft) == null;
+    }
+
+    @Override
+    public synchronized Optional<Evidence> find(EvidenceId id) {
+        return Optional.ofNullable(evidence.get(id));
+    }
+
+    @Override
+    public synchronized boolean replace(Evidence next) {
+        Evidence standing = evidence.get(next.id());
+        if (standing == null || standing.version() != next.version() - 1) {
+            return false;
+        }
+        evidence.put(next.id(), next);
+        return true;
+    }
+
+    @Override
+    public synchronized List<Evidence> page(EvidenceQuery query) {
+        return evidence.values().stream()
+                .filter(one -> query.state().map(one.stage().word()::equals).orElse(true))
+                .filter(one -> query.recordedBy().map(one.recordedBy()::equals).orElse(true))
+                .sorted(NEWEST_FIRST)
+                .filter(one -> query.after().map(place -> isAfter(one, place)).orElse(true))
+                .limit(query.limit())
+                .toList();
+    }
+
+    private static boolean isAfter(Evidence evidence, EvidenceQuery.Place place) {
+        int time = evidence.createdAt().compareTo(place.createdAt());
+        return time < 0
+                || (time == 0 && evidence.id().toString().compareTo(place.id().toString()) < 0);
+    }
+}
