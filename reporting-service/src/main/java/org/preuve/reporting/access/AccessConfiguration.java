@@ -33,7 +33,7 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/products/*/claims", "/api/v1/log-check")
                 .permitAll()
-                .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error")
+                .requestMatchers("/actuator/health/**", "/api/v1/reporting-openapi", "/error")
                 .permitAll()
                 // rulings and claims
                 .requestMatchers(POST, "/api/v1/rulings/preview")

@@ -1,9 +1,11 @@
 package org.preuve.reporting.problems.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preuve.reporting.problems.InvalidInput;
 import org.preuve.reporting.problems.Problems;
+import org.preuve.reporting.problems.TooLargeBody;
 import org.preuve.reporting.problems.UnreadableBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +42,13 @@ class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(UnreadableBody refusal) {
         ProblemDetail problem = unreadable(String.valueOf(refusal.getMessage()));
-        refusal.fault().ifPresent(fault -> problem.setProperty("errors", java.util.List.of(fault)));
+        refusal.fault().ifPresent(fault -> problem.setProperty("errors", List.of(fault)));
         return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(TooLargeBody refusal) {
+        return answer(tooLarge());
     }
 
     @ExceptionHandler
@@ -58,7 +65,7 @@ class CommonProblems extends ResponseEntityExceptionHandler {
         log.error("a request failed", fault);
         return answer(Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal",
+                "internal-error",
                 "Something went wrong here",
                 "The fault is ours and was logged; nothing is known to be stored."));
     }
@@ -81,10 +88,14 @@ class CommonProblems extends ResponseEntityExceptionHandler {
                 Problems.of(status, "not-acceptable", "Not in this form", "This is not served in any accepted type.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problems.of(status, "unsupported-media-type", "Not this type", "Send application/json.");
-            case CONTENT_TOO_LARGE -> Problems.of(status, "too-large", "Too large", "A body has at most 1 MiB.");
+            case CONTENT_TOO_LARGE -> tooLarge();
             case BAD_REQUEST -> unreadable("The request cannot be read.");
-            default -> Problems.of(status, "internal", "Something went wrong here", "The fault is ours.");
+            default -> Problems.of(status, "internal-error", "Something went wrong here", "The fault is ours.");
         };
+    }
+
+    private static ProblemDetail tooLarge() {
+        return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large", "A body has at most 1 MiB.");
     }
 
     private static ProblemDetail unreadable(String detail) {

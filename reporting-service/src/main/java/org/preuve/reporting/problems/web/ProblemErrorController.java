@@ -39,7 +39,7 @@ class ProblemErrorController implements ErrorController {
         }
         return Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal",
+                "internal-error",
                 "Something went wrong here",
                 "The fault is ours and was logged.");
     }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.json.MalformedJson;
 import org.preuve.reporting.problems.InputFault;
+import org.preuve.reporting.problems.TooLargeBody;
 import org.preuve.reporting.problems.UnreadableBody;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -14,8 +15,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads JSON bodies as strictly as signed records are read: I-JSON, no duplicate names, no unknown fields, no numbers where text is expected. What passes
@@ -27,7 +30,11 @@ class StrictJsonConverter extends AbstractHttpMessageConverter<Object> {
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     StrictJsonConverter() {
@@ -62,6 +69,9 @@ class StrictJsonConverter extends AbstractHttpMessageConverter<Object> {
         try {
             return CanonicalJson.parse(body);
         } catch (MalformedJson e) {
+            if (e.reason() == MalformedJson.Reason.TOO_LARGE) {
+                throw new TooLargeBody();
+            }
             throw new UnreadableBody(String.valueOf(e.getMessage()));
         }
     }

@@ -1,0 +1,5 @@
+/** What readers see. */
+@NullMarked
+package org.preuve.reporting.pages;
+
+import org.jspecify.annotations.NullMarked;
