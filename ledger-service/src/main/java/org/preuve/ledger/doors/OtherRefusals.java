@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -43,22 +44,21 @@ class OtherRefusals {
     ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException refused) {
         Set<HttpMethod> allowed = refused.getSupportedHttpMethods();
         String detail = "This address takes " + (allowed == null ? "no method" : allowed) + ".";
-        ResponseEntity<ProblemDetail> response = Problem.of("method-not-allowed", 405, "Not with this method", detail)
-                .response();
+        return with(refused.getHeaders(), Problem.of("method-not-allowed", 405, "Not with this method", detail));
+    }
+
+    private static ResponseEntity<ProblemDetail> with(HttpHeaders more, Problem problem) {
+        ResponseEntity<ProblemDetail> response = problem.response();
         return ResponseEntity.status(response.getStatusCode())
                 .headers(response.getHeaders())
-                .headers(refused.getHeaders())
+                .headers(more)
                 .body(response.getBody());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException refused) {
-        return Problem.of(
-                        "unsupported-media-type",
-                        415,
-                        "Not this media type",
-                        "This address takes " + refused.getSupportedMediaTypes() + ".")
-                .response();
+        String detail = "This address takes " + refused.getSupportedMediaTypes() + ".";
+        return with(refused.getHeaders(), Problem.of("unsupported-media-type", 415, "Not this media type", detail));
     }
 
     @ExceptionHandler

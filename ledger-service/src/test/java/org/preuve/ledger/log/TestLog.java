@@ -2,39 +2,48 @@ package org.preuve.ledger.log;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.preuve.proofs.credential.CredentialVerifier;
 import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.note.Origin;
 
 /** A log over given stores, as a ledger process has it. Several over the same stores are several replicas. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
     static final SigningKey KEY = SigningKey.generate(new SecureRandom());
 
     private final Log log;
 
-    private TestLog(LogStores stores, Log.Limits limits) {
+    private TestLog(LogStores stores, Log.Limits limits, KeyResolver keys) {
         this.log = new Log(
                 stores,
                 limits,
                 new Origin("example.com/log"),
                 KEY,
-                new CredentialVerifier(KeyResolver.didKeys()),
+                new CredentialVerifier(KeyResolver.didKeys().or(keys)),
                 Clock.systemUTC());
     }
 
-    static TestLog over(LogStores stores) {
+    public static TestLog over(LogStores stores) {
         return started(stores, new Log.Limits(10_000, 1 << 28));
     }
 
-    static TestLog started(LogStores stores, Log.Limits limits) {
-        TestLog log = new TestLog(stores, limits);
-        log.log.sequencer().start();
-        return log;
+    /** With records of this key taken too. */
+    public static TestLog inMemory(KeyResolver keys) {
+        return new TestLog(InMemoryLogStores.create(), new Log.Limits(1000, 1 << 24), keys).start();
     }
 
-    SealRecords seal() {
+    static TestLog started(LogStores stores, Log.Limits limits) {
+        return new TestLog(stores, limits, method -> Optional.empty()).start();
+    }
+
+    private TestLog start() {
+        log.sequencer().start();
+        return this;
+    }
+
+    public SealRecords seal() {
         return log.sealRecords();
     }
 
@@ -42,7 +51,7 @@ final class TestLog implements AutoCloseable {
         return log.readLog();
     }
 
-    FindRecords find() {
+    public FindRecords find() {
         return log.findRecords();
     }
 
@@ -50,7 +59,7 @@ final class TestLog implements AutoCloseable {
         return log.sequencer();
     }
 
-    PublicLog fromOutside() {
+    public PublicLog fromOutside() {
         return PublicLog.of(log.readLog());
     }
 

@@ -1,0 +1,137 @@
+package org.preuve.ledger.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.preuve.ledger.log.TestLog;
+import org.preuve.ledger.organisation.Organisation;
+import org.preuve.ledger.organisation.Pseudonyms;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.receipt.Receipt;
+
+class ApproveEvidenceTests {
+
+    private static final Person OLGA = new Person("olga");
+    private static final Actor AMIR = new Actor(new Person("amir"), true);
+    private static final Actor ZOE = new Actor(new Person("zoe"), true);
+
+    private final EvidenceStore store = new InMemoryEvidenceStore();
+    private final Instant now = Instant.parse("2026-11-01T10:00:00Z");
+    private final SigningKey key = SigningKey.generate(new SecureRandom());
+    private final TestLog log =
+            TestLog.inMemory(organisation(Clock.fixed(now, ZoneOffset.UTC)).keys());
+    private final ApproveEvidence approve = approve(store, Clock.fixed(now, ZoneOffset.UTC));
+
+    @AfterEach
+    void stop() {
+        log.close();
+    }
+
+    @Test
+    void sealsWhatAnotherPersonApproves() {
+        Evidence sealed = approve.approve(submitted(), AMIR);
+        assertThat(sealed.stage()).isInstanceOf(Stage.Sealed.class);
+        assertThat(store.find(sealed.id())).hasValue(sealed);
+        assertThat(log.fromOutside().check()).hasSize(1);
+        assertThat(receipt(sealed).entry().id()).isEqualTo(sealed.id().asRecord());
+    }
+
+    @Test
+    void aCrashBetweenSealingAndMarkingHealsWithTheSameReceipt() {
+        EvidenceId id = submitted();
+        AtomicBoolean crash = new AtomicBoolean(true);
+        EvidenceStore crashing = new ForwardingEvidenceStore(store) {
+            @Override
+            public boolean replace(Evidence next) {
+                if (next.stage() instanceof Stage.Sealed && crash.getAndSet(false)) {
+                    throw new IllegalStateException("the process died here");
+                }
+                return super.replace(next);
+            }
+        };
+        ApproveEvidence later = approve(crashing, Clock.fixed(now.plus(Duration.ofDays(3)), ZoneOffset.UTC));
+        assertThatThrownBy(() -> later.approve(id, AMIR)).hasMessage("the process died here");
+        assertThat(store.find(id).orElseThrow().stage()).isInstanceOf(Stage.Approving.class);
+        String first = log.find().find(id.asRecord()).orElseThrow().receipt().format();
+        // Another approver, on another day, goes on with the same signed bytes.
+        Evidence healed = approve.approve(id, ZOE);
+        assertThat(receipt(healed).format()).isEqualTo(first);
+        assertThat(((Stage.Sealed) healed.stage()).by()).isEqualTo(AMIR.person());
+        assertThat(log.fromOutside().check()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeSealedNowStaysApprovedAndSaysSo() {
+        EvidenceId id = submitted();
+        log.close();
+        assertThatThrownBy(() -> approve.approve(id, AMIR))
+                .isInstanceOfSatisfying(
+                        EvidenceRefused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(EvidenceRefusal.NotSealedYet.class));
+        Evidence approving = store.find(id).orElseThrow();
+        assertThat(approving.stage()).isInstanceOf(Stage.Approving.class);
+    }
+
+    @Test
+    void manyCallsAtOnceEndInOneRecordWithOneReceipt() throws ExecutionException, InterruptedException {
+        EvidenceId id = submitted();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<Evidence>>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                answers.add(callers.submit(() -> approved(id)));
+            }
+            for (Future<Optional<Evidence>> answer : answers) {
+                answer.get()
+                        .ifPresent(evidence ->
+                                assertThat(receipt(evidence).entry().index()).isZero());
+            }
+        }
+        assertThat(receipt(approve.approve(id, AMIR)).entry().index()).isZero();
+        assertThat(log.fromOutside().check()).hasSize(1);
+    }
+
+    /** Empty when another call was first; the caller is told to read again. */
+    private Optional<Evidence> approved(EvidenceId id) {
+        try {
+            return Optional.of(approve.approve(id, AMIR));
+        } catch (EvidenceRefused refused) {
+            assertThat(refused.refusal()).isInstanceOf(EvidenceRefusal.ChangedMeanwhile.class);
+            return Optional.empty();
+        }
+    }
+
+    private EvidenceId submitted() {
+        Evidence draft = SampleEvidence.draft(OLGA);
+        store.create(draft);
+        store.replace(draft.submitted(OLGA));
+        return draft.id();
+    }
+
+    private ApproveEvidence approve(EvidenceStore evidence, Clock clock) {
+        return new ApproveEvidence(evidence, organisation(clock), new Pseudonyms(() -> new byte[32]), log.seal());
+    }
+
+    private Organisation organisation(Clock clock) {
+        return new Organisation(Did.parse("did:web:example.com"), "Maison Lys", key, clock);
+    }
+
+    private static Receipt receipt(Evidence evidence) {
+        return Receipt.parse(((Stage.Sealed) evidence.stage()).as().receipt());
+    }
+}

@@ -1,0 +1,34 @@
+package org.preuve.ledger.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A store that a test changes one method of. */
+class ForwardingEvidenceStore implements EvidenceStore {
+
+    private final EvidenceStore store;
+
+    ForwardingEvidenceStore(EvidenceStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean create(Evidence evidence) {
+        return store.create(evidence);
+    }
+
+    @Override
+    public Optional<Evidence> find(EvidenceId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public boolean replace(Evidence next) {
+        return store.replace(next);
+    }
+
+    @Override
+    public List<Evidence> page(EvidenceQuery query) {
+        return store.page(query);
+    }
+}
