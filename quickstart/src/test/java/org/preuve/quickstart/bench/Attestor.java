@@ -1,0 +1,73 @@
+package org.preuve.quickstart.bench;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.preuve.proofs.credential.CredentialDraft;
+import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.proofs.credential.ProofOptions;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.keys.VerificationMethod;
+import org.preuve.quickstart.doors.Caller;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A supplier that signs as many attestations as a run needs. */
+final class Attestor {
+
+    private static final String SUBJECT = """
+            {"type": "Attestation", "subject": {"type": "Product", "gtin": "09506000134352"}, "topic": "E5",
+             "criterion": "organic-cotton-content", "statement": "95 % of the fibres are organic cotton",
+             "period": {"start": "2026-01-01", "end": "2026-12-31"},
+             "quantity": {"indicator": "Organic cotton", "value": 95, "unit": "%"}, "conforms": true}
+            """;
+
+    private final SigningKey key = SigningKey.generate(new SecureRandom());
+    private final Did did = Did.ofKey(key.verificationKey());
+    private final VerificationMethod method = VerificationMethod.ofKey(key.verificationKey());
+    private final CredentialSigner signer = new CredentialSigner(key, method, Clock.systemUTC());
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final ObjectNode subject = JsonMapper.shared().readTree(SUBJECT).asObject();
+
+    /** Comes in by an invitation, as every supplier does. */
+    void join(Caller officer, Caller anonymous) {
+        var self =
+                JsonMapper.shared().createObjectNode().put("name", "Filature").put("country", "FR");
+        var invited = officer.post("/api/v1/suppliers", self).expect(201);
+        var path = URI.create(invited.text("/invitation/url")).getPath();
+        var invitation = anonymous.get(path).expect(200);
+        var keySubject = JsonMapper.shared()
+                .createObjectNode()
+                .put("id", did.value())
+                .put("type", "Key")
+                .put("verificationMethod", method.value())
+                .put("publicKeyMultibase", key.verificationKey().multibase())
+                .put("validFrom", now.toString());
+        var record = signer.sign(
+                CredentialDraft.of(newId(), RecordKind.KEY, did, now, null, keySubject),
+                new ProofOptions(invitation.text("/challenge"), invitation.text("/domain")));
+        anonymous.postRecord(path + "/acceptance", record.bytes()).expect(201);
+    }
+
+    List<byte[]> sign(int count) {
+        var end = now.plus(Duration.ofDays(365));
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> signer.sign(CredentialDraft.of(newId(), RecordKind.ATTESTATION, did, now, end, subject))
+                        .bytes())
+                .toList();
+    }
+
+    private static RecordId newId() {
+        return new RecordId(UUID.randomUUID());
+    }
+}
