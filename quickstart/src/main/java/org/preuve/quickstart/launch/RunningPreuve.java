@@ -23,8 +23,12 @@ public final class RunningPreuve implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RunningPreuve.class);
 
+    /** Starting is work for processors: more at once would only make each part wait for its neighbours. */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     private final Installation installation;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private String databaseUri = "";
 
     private RunningPreuve(Installation installation) {
         this.installation = installation;
@@ -58,11 +62,18 @@ public final class RunningPreuve implements AutoCloseable {
         return installation;
     }
 
+    /** Where the database listens, empty when it does not run. */
+    public String databaseUri() {
+        return databaseUri;
+    }
+
     private void startAll(List<Part> parts) {
-        var settings =
-                new Settings(installation, parts.size() > 1 ? openDatabase().uri() : "");
+        if (parts.size() > 1) {
+            databaseUri = openDatabase().uri();
+        }
+        var settings = new Settings(installation, databaseUri);
         Map<Part, Future<ConfigurableApplicationContext>> starting = new EnumMap<>(Part.class);
-        try (var threads = Executors.newFixedThreadPool(parts.size())) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             parts.forEach(part -> starting.put(part, threads.submit(() -> run(part, settings.of(part)))));
         }
         CannotStart failure = null;

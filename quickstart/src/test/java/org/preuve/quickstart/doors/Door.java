@@ -1,0 +1,57 @@
+package org.preuve.quickstart.doors;
+
+import java.util.List;
+import java.util.Set;
+import org.preuve.quickstart.launch.Ports;
+
+/** A door of a service, and which of the sample roles and service clients may pass it. */
+record Door(Service service, String method, String path, Set<String> open) {
+
+    enum Service {
+        LEDGER,
+        SUPPLIER,
+        REPORTING;
+
+        int port(Ports ports) {
+            return switch (this) {
+                case LEDGER -> ports.ledger();
+                case SUPPLIER -> ports.supplier();
+                case REPORTING -> ports.reporting();
+            };
+        }
+    }
+
+    private static final String ID = "5f0c2b1e-0000-4000-8000-000000000001";
+
+    static final List<Door> GUARDED = List.of(
+            door(Service.LEDGER, "POST", "/api/v1/evidence", "officer"),
+            door(Service.LEDGER, "PUT", "/api/v1/evidence/" + ID, "officer"),
+            door(Service.LEDGER, "POST", "/api/v1/evidence/" + ID + "/attachments", "officer"),
+            door(Service.LEDGER, "POST", "/api/v1/evidence/" + ID + "/submit", "officer"),
+            door(Service.LEDGER, "POST", "/api/v1/evidence/" + ID + "/approve", "approver"),
+            door(Service.LEDGER, "GET", "/api/v1/evidence", "officer", "approver", "auditor"),
+            door(Service.LEDGER, "GET", "/api/v1/evidence/" + ID, "officer", "approver", "auditor"),
+            door(Service.LEDGER, "GET", "/api/v1/records?from=0&limit=1", "auditor", "reporting-service"),
+            door(Service.LEDGER, "POST", "/internal/v1/records", "supplier-service", "reporting-service"),
+            door(Service.SUPPLIER, "POST", "/api/v1/suppliers", "officer"),
+            door(Service.SUPPLIER, "GET", "/api/v1/suppliers", "officer", "approver", "auditor"),
+            door(Service.SUPPLIER, "GET", "/api/v1/suppliers/" + ID, "officer", "approver", "auditor"),
+            door(Service.SUPPLIER, "GET", "/api/v1/attestations", "officer", "approver", "auditor"),
+            door(Service.SUPPLIER, "GET", "/api/v1/commitments", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "POST", "/api/v1/rulings/preview", "officer"),
+            door(Service.REPORTING, "POST", "/api/v1/claims", "officer"),
+            door(Service.REPORTING, "PUT", "/api/v1/claims/" + ID, "officer"),
+            door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/ruling", "officer"),
+            door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/publication", "officer"),
+            door(Service.REPORTING, "GET", "/api/v1/claims", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "GET", "/api/v1/claims/" + ID, "officer", "approver", "auditor"));
+
+    private static Door door(Service service, String method, String path, String... open) {
+        return new Door(service, method, path, Set.of(open));
+    }
+
+    @Override
+    public String toString() {
+        return service + " " + method + " " + path;
+    }
+}

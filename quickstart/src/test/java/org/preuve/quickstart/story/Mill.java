@@ -1,0 +1,65 @@
+package org.preuve.quickstart.story;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.CredentialDraft;
+import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.proofs.credential.ProofOptions;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.keys.VerificationMethod;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A supplier with its own key and nothing else. */
+public final class Mill {
+
+    private final SigningKey key = SigningKey.generate(new SecureRandom());
+    private final VerificationMethod method = VerificationMethod.ofKey(key.verificationKey());
+    private final CredentialSigner signer = new CredentialSigner(key, method, Clock.systemUTC());
+
+    public Did did() {
+        return Did.ofKey(key.verificationKey());
+    }
+
+    public Credential keyRecord(String supplier, String challenge, String domain) {
+        var subject = json("{}")
+                .put("id", did().value())
+                .put("type", "Key")
+                .put("verificationMethod", method.value())
+                .put("publicKeyMultibase", key.verificationKey().multibase())
+                .put("validFrom", now().toString())
+                .put("supplier", supplier);
+        var draft = CredentialDraft.of(newId(), RecordKind.KEY, did(), now(), null, subject);
+        return signer.sign(draft, new ProofOptions(challenge, domain));
+    }
+
+    public Credential attestation(String statement) {
+        var subject = json("""
+                {"type": "Attestation", "subject": {"type": "Product", "gtin": "09506000134352"}, "topic": "E5",
+                 "criterion": "organic-cotton-content", "period": {"start": "2026-01-01", "end": "2026-12-31"},
+                 "quantity": {"indicator": "Organic cotton", "value": 98.5, "unit": "%"}, "conforms": true}
+                """).put("statement", statement);
+        var end = now().plus(Duration.ofDays(300));
+        return signer.sign(CredentialDraft.of(newId(), RecordKind.ATTESTATION, did(), now(), end, subject));
+    }
+
+    public static ObjectNode json(String text) {
+        return JsonMapper.shared().readTree(text).asObject();
+    }
+
+    private static RecordId newId() {
+        return new RecordId(UUID.randomUUID());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,36 @@
+package org.preuve.quickstart.story;
+
+import java.net.URI;
+import java.time.Clock;
+import org.preuve.quickstart.doors.Answer;
+import org.preuve.quickstart.doors.Caller;
+import org.preuve.quickstart.doors.Tokens;
+import org.preuve.quickstart.launch.Installation;
+
+/** Who calls in the stories, each at the gateway. */
+public record People(Installation at, Caller anybody, Caller officer, Caller approver, Caller auditor) {
+
+    public static People of(Installation at) {
+        var anybody = Caller.anonymous(at.publicUrl());
+        return new People(at, anybody, client(at, "officer"), client(at, "approver"), client(at, "auditor"));
+    }
+
+    public static Caller client(Installation at, String name) {
+        return Caller.anonymous(at.publicUrl()).withToken(token(at, name, name));
+    }
+
+    public static Tokens token(Installation at, String client, String secret) {
+        return new Tokens(at.issuer(), client, secret, Clock.systemUTC());
+    }
+
+    /** Invites a mill and lets it in; the answer to its acceptance. */
+    public Answer welcome(Mill mill, String name) {
+        var invited = officer.post(
+                        "/api/v1/suppliers", Mill.json("{\"country\": \"PT\"}").put("name", name))
+                .expect(201);
+        String path = URI.create(invited.text("/invitation/url")).getPath();
+        var invitation = anybody.get(path).expect(200);
+        var key = mill.keyRecord(invited.text("/id"), invitation.text("/challenge"), invitation.text("/domain"));
+        return anybody.postRecord(path + "/acceptance", key.bytes()).expect(201);
+    }
+}
