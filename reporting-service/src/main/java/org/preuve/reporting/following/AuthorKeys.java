@@ -1,5 +1,6 @@
 package org.preuve.reporting.following;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class AuthorKeys {
 
     private final AuthorKeyStore store;
     private final Map<VerificationMethod, VerificationKey> learned = new LinkedHashMap<>();
+    private final Map<VerificationMethod, Optional<VerificationKey>> asked = new HashMap<>();
 
     AuthorKeys(AuthorKeyStore store) {
         this.store = store;
@@ -29,7 +31,8 @@ final class AuthorKeys {
 
     Optional<Mismatch.Cause> faultOf(Credential record) {
         Optional<AuthorKey> introduced = introducedBy(record);
-        KeyResolver pinned = method -> Optional.ofNullable(learned.get(method)).or(() -> store.find(method));
+        KeyResolver pinned =
+                method -> Optional.ofNullable(learned.get(method)).or(() -> asked.computeIfAbsent(method, store::find));
         KeyResolver itself =
                 method -> introduced.filter(key -> key.method().equals(method)).map(AuthorKey::key);
         SignatureCheck check =

@@ -25,21 +25,35 @@ public final class FollowLog {
     private final FollowerStores stores;
     private final Clock clock;
     private final Duration staleGrace;
+    private final Duration sweepEvery;
     private final AdvancePage pages;
     private final SweepPage sweeps;
     private final OwnLeaves own;
 
     private @Nullable Instant behindSince;
     private long nextSweep;
+    private Instant sweepDue = Instant.MIN;
     private volatile @Nullable Instant checkedAt;
 
-    /** @param staleGrace how long the log may show an older checkpoint, as caches and lagging replicas do, before that is a loss */
-    public FollowLog(LedgerClient ledger, LogKey log, FollowerStores stores, Clock clock, Duration staleGrace) {
+    /**
+     * A follower that has read nothing in this process yet.
+     *
+     * @param staleGrace how long the log may show an older checkpoint, as caches and lagging replicas do, before that is a loss
+     * @param sweepEvery how long after one older page the next one is read again
+     */
+    public FollowLog(
+            LedgerClient ledger,
+            LogKey log,
+            FollowerStores stores,
+            Clock clock,
+            Duration staleGrace,
+            Duration sweepEvery) {
         this.ledger = ledger;
         this.log = log;
         this.stores = stores;
         this.clock = clock;
         this.staleGrace = staleGrace;
+        this.sweepEvery = sweepEvery;
         this.pages = new AdvancePage(ledger, stores);
         this.sweeps = new SweepPage(ledger, stores);
         this.own = new OwnLeaves(stores.leaves());
@@ -139,13 +153,15 @@ public final class FollowLog {
     }
 
     private void sweepNext(FollowedPosition position) {
-        if (position.size() == 0) {
+        Instant now = clock.instant();
+        if (position.size() == 0 || now.isBefore(sweepDue)) {
             return;
         }
         long pageCount = (position.size() + LeafStore.PAGE - 1) / LeafStore.PAGE;
         long page = nextSweep % pageCount;
         sweeps.sweep(page, position.head());
         nextSweep = page + 1;
+        sweepDue = now.plus(sweepEvery);
     }
 
     private Round stop(BrokenLog broken) {

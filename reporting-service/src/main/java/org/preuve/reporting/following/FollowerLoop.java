@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 /** Runs round after round until it is closed. Says loudly when a mismatch begins and when it ends; a fault of ours does not end the loop. */
 final class FollowerLoop implements AutoCloseable {
 
+    private static final Duration LAST_ROUND = Duration.ofSeconds(2);
+
     private static final Logger log = LoggerFactory.getLogger(FollowerLoop.class);
 
     private final FollowLog follower;
@@ -42,7 +44,9 @@ final class FollowerLoop implements AutoCloseable {
                 case Round.Overtaken overtaken -> {}
             }
         } catch (RuntimeException fault) {
-            log.error("a round of the follower failed", fault);
+            if (!rounds.isShutdown()) {
+                log.error("a round of the follower failed", fault);
+            }
         }
     }
 
@@ -57,8 +61,17 @@ final class FollowerLoop implements AutoCloseable {
         }
     }
 
+    /** Lets a round end that is on its way; a round that is cut off does no harm either. */
     @Override
     public void close() {
-        rounds.shutdownNow();
+        rounds.shutdown();
+        try {
+            if (!rounds.awaitTermination(LAST_ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                rounds.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            rounds.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

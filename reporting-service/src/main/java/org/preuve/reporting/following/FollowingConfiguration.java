@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class FollowingConfiguration {
 
     @ConfigurationProperties("preuve.following")
-    record Settings(Duration every, Duration staleGrace, Duration freshFor) {}
+    record Settings(Duration every, Duration sweepEvery, Duration staleGrace, Duration freshFor) {}
 
     /** The trust anchor. It is told, never fetched: a log that named its own key could name any. */
     @Bean
@@ -41,7 +41,7 @@ class FollowingConfiguration {
 
     @Bean
     FollowLog followLog(LedgerClient ledger, LogKey logKey, FollowerStores stores, Clock clock, Settings settings) {
-        return new FollowLog(ledger, logKey, stores, clock, settings.staleGrace());
+        return new FollowLog(ledger, logKey, stores, clock, settings.staleGrace(), settings.sweepEvery());
     }
 
     @Bean

@@ -46,7 +46,8 @@ class PublishClaimTests {
     private final SmallLedger log = new SmallLedger();
     private final SealingLedger ledger = new SealingLedger(log);
     private final FollowerStores stores = Followers.inMemory();
-    private final FollowLog follower = new FollowLog(log, log.key(), stores, clock, Duration.ofMinutes(1));
+    private final FollowLog follower =
+            new FollowLog(log, log.key(), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
     private final InMemoryClaimStore claims = new InMemoryClaimStore();
     private final DraftClaim drafts = new DraftClaim(claims, clock);
     private final RuleClaim rules =

@@ -19,6 +19,6 @@ public final class Followers {
     }
 
     static FollowLog of(LedgerClient ledger, SmallLedger log, FollowerStores stores, MovingClock clock) {
-        return new FollowLog(ledger, log.key(), stores, clock, Duration.ofMinutes(1));
+        return new FollowLog(ledger, log.key(), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
     }
 }

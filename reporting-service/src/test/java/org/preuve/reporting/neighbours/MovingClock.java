@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 /** A clock that moves when it is told to. */
 public final class MovingClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
-    public void advance(Duration by) {
+    public synchronized void advance(Duration by) {
         now = now.plus(by);
     }
 

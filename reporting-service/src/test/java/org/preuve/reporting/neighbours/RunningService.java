@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -16,6 +17,7 @@ import org.preuve.reporting.ReportingService;
 import org.preuve.reporting.claims.ClaimStore;
 import org.preuve.reporting.following.PositionStore;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole service on a free port, between its neighbours, spoken to over HTTP as anybody would. */
 public final class RunningService implements AutoCloseable {
@@ -28,6 +30,7 @@ public final class RunningService implements AutoCloseable {
     public final LedgerDoors doors = new LedgerDoors(ledger);
     public final SmallIssuer issuer = new SmallIssuer();
     public final TestDatabase database = TestDatabase.inMemory();
+    public final MovingClock clock = new MovingClock();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -48,6 +51,7 @@ public final class RunningService implements AutoCloseable {
 
     private ConfigurableApplicationContext start() {
         return ReportingService.application()
+                .initializers(this::setClock)
                 .run(
                         "--server.port=0",
                         "--spring.mongodb.uri=" + database.address(),
@@ -56,12 +60,19 @@ public final class RunningService implements AutoCloseable {
                         "--preuve.ledger.url=" + doors.address(),
                         "--preuve.ledger.timeout=1s",
                         "--preuve.following.every=50ms",
+                        "--preuve.following.sweep-every=0ms",
                         "--preuve.organisation.did=" + ORGANISATION.did().value(),
                         "--preuve.organisation.name=Maison Lys",
                         "--preuve.organisation.key-file=" + keyFile,
                         "--preuve.log.vkey=" + ledger.key(),
                         "--preuve.client.id=reporting-service",
                         "--preuve.client.secret=not-a-secret");
+    }
+
+    /** The tests are of one day, whenever they run. */
+    private void setClock(ConfigurableApplicationContext starting) {
+        ((GenericApplicationContext) starting)
+                .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     }
 
     /** Stops the service and starts it again on the same database. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialVerifier;
 import org.preuve.proofs.credential.SignatureCheck;
+import org.preuve.reporting.claims.Claim;
+import org.preuve.reporting.claims.PublishedSample;
 import org.preuve.reporting.ledger.RecordPage;
 import org.preuve.reporting.neighbours.RunningService;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +152,20 @@ class PageTests {
         assertThat(page("/claims/" + company, "fr"))
                 .contains("lang=\"en\"", "12,480 kWh saved in Roubaix", "publiée qu’en anglais")
                 .contains("Union européenne", "Maison Lys affirme à son propre sujet");
+    }
+
+    @Test
+    void saysThatAClaimHasEnded() {
+        Claim old = PublishedSample.publishedAt(Instant.parse("2026-08-01T00:00:00Z"));
+        SERVICE.claims().create(old);
+
+        assertThat(page("/claims/" + old.id(), "fr"))
+                .contains("Cette allégation est terminée.", "30 août 2026", "échéance passée");
+        assertThat(page("/claims/" + old.id(), "en")).contains("This claim has ended.", "30 August 2026");
+        assertThat(json(SERVICE.get("/claims/" + old.id(), "Accept", "application/json"))
+                        .path("over")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.preuve.reporting.following.AuthorKeyStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -58,5 +57,5 @@ class MongoAuthorKeyStore implements AuthorKeyStore {
     }
 
     @Document("authorKeys")
-    record KeyDocument(@Id String method, @Indexed String did, String multibase) {}
+    record KeyDocument(@Id String method, String did, String multibase) {}
 }

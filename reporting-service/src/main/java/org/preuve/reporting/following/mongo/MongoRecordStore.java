@@ -8,11 +8,14 @@ import java.util.List;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.following.RecordStore;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** One document a record, read by ids only. */
+/** One document a record, read by ids only; a page of them is written in one round trip. */
 @Repository
 class MongoRecordStore implements RecordStore {
 
@@ -24,7 +27,15 @@ class MongoRecordStore implements RecordStore {
 
     @Override
     public void put(Collection<FollowedRecord> records) {
-        records.forEach(record -> mongo.save(RecordDocument.of(record)));
+        if (records.isEmpty()) {
+            return;
+        }
+        BulkOperations writes = mongo.bulkOps(BulkMode.UNORDERED, RecordDocument.class);
+        records.forEach(record -> writes.replaceOne(
+                query(where("_id").is(record.id().value())),
+                RecordDocument.of(record),
+                FindAndReplaceOptions.options().upsert()));
+        writes.execute();
     }
 
     @Override

@@ -39,7 +39,13 @@ class LedgerHttpConfiguration {
 
     /** This service's client at the issuer; the secret has no default. */
     @ConfigurationProperties("preuve.client")
-    record Client(@Nullable String id, @Nullable String secret) {}
+    record Client(@Nullable String id, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "Client[" + id + "]";
+        }
+    }
 
     @Bean
     ClientRegistration ledgerRegistration(Client client, @Value("${preuve.token-url}") String tokenUrl) {
