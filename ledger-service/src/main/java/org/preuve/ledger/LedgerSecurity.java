@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import java.time.Clock;
 import org.preuve.ledger.doors.Problem;
 import org.preuve.ledger.doors.ProblemWriter;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -77,12 +79,12 @@ class LedgerSecurity {
     // @formatter:on
 
     @Bean
-    SecurityFilterChain ledgerDoors(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain ledgerDoors(HttpSecurity http, ProblemWriter problems, JwtDecoder tokens, Clock clock) {
         return http.authorizeHttpRequests(LedgerSecurity::table)
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenAuthorities()))
-                                .authenticationEntryPoint(unauthenticated(problems))
-                                .accessDeniedHandler(forbidden(problems)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(tokens, clock))
+                                .jwtAuthenticationConverter(new TokenAuthorities()))
+                        .authenticationEntryPoint(unauthenticated(problems))
+                        .accessDeniedHandler(forbidden(problems)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated(problems))
                         .accessDeniedHandler(forbidden(problems)))
                 .addFilterBefore(new IssuerDown(problems), BearerTokenAuthenticationFilter.class)
