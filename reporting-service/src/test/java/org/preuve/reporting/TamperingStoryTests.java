@@ -42,8 +42,10 @@ class TamperingStoryTests {
         assertThat(check.path("mismatch").path("cause").asString()).isEqualTo("record-changed");
         for (String path : new String[] {"/claims/" + published, "/", "/01/" + RunningService.GTIN}) {
             assertThat(service.get(path + "?lang=en").body())
-                    .contains("The log behind this page does not check.", "entry 2", "record-changed");
-            assertThat(service.get(path + "?lang=fr").body()).contains("ne se vérifie pas", "l’entrée 2");
+                    .contains(
+                            "The log behind this page does not check.", "entry 2", "the record behind it was changed");
+            assertThat(service.get(path + "?lang=fr").body())
+                    .contains("ne se vérifie pas", "l’entrée 2", "l’enregistrement derrière elle a été modifié");
         }
         HttpResponse<String> refused = publish(claim);
         assertThat(refused.statusCode()).isEqualTo(503);

@@ -8,6 +8,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preuve.reporting.following.Mismatch;
 
 /** Both languages say everything. */
 class MessageTests {
@@ -16,6 +19,13 @@ class MessageTests {
     void frenchAndEnglishHaveTheSameMessages() throws IOException {
         assertThat(messages("messages_fr").stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(messages("messages").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysEveryMismatchInWords(Mismatch.Cause cause) throws IOException {
+        assertThat(messages("messages").getProperty("log.cause." + cause.word()))
+                .isNotBlank();
     }
 
     @Test
