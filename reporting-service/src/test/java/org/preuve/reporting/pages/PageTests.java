@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ class PageTests {
     }
 
     private static String published(String body) {
+        SERVICE.clock.advance(Duration.ofSeconds(1));
         String id = json(SERVICE.as("officer", "POST", "/api/v1/claims", body))
                 .path("id")
                 .asString();
