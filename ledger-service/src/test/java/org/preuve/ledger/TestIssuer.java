@@ -78,7 +78,7 @@ public final class TestIssuer implements AutoCloseable {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(url())
                 .audience("preuve")
-                .issueTime(new Date())
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(3600)));
         change.accept(claims);
         SignedJWT token = new SignedJWT(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ArgumentResolvers implements WebMvcConfigurer {
 
-    private static final Predicate<String> USABLE_KEY = key -> key.matches("[\\x21-\\x7e]{1,200}");
+    private static final Pattern USABLE_KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -78,7 +78,7 @@ class ArgumentResolvers implements WebMvcConfigurer {
         if (key == null) {
             return new NewId(UUID.randomUUID());
         }
-        if (!USABLE_KEY.test(key)) {
+        if (!USABLE_KEY.matcher(key).matches()) {
             throw new Refused(
                     Problem.invalid("Idempotency-Key", "not a usable key", "1 to 200 visible ASCII characters"));
         }

@@ -35,7 +35,11 @@ public final class Body {
         return bytes;
     }
 
-    /** @throws Refused {@code unreadable-body} with line and column when it is not I-JSON */
+    /**
+     * The body as a tree.
+     *
+     * @throws Refused {@code unreadable-body} with line and column when it is not I-JSON
+     */
     public JsonNode json() {
         try {
             return CanonicalJson.parse(bytes);

@@ -29,7 +29,11 @@ public final class Fields {
         this.mistakes = mistakes;
     }
 
-    /** @throws Refused {@code unreadable-body} when the body is not an object */
+    /**
+     * The fields of a body.
+     *
+     * @throws Refused {@code unreadable-body} when it is not an object
+     */
     public static Fields of(JsonNode body) {
         if (!body.isObject()) {
             throw new Refused(unreadable(List.of(new BadField("", "not an object", "a JSON object"))));
@@ -135,7 +139,11 @@ public final class Fields {
         }
     }
 
-    /** @throws Refused {@code invalid-input} with every mistake that was found */
+    /**
+     * Ends the call when anything was wrong.
+     *
+     * @throws Refused {@code invalid-input} with every mistake that was found
+     */
     public void check() {
         if (!mistakes.isEmpty()) {
             throw new Refused(

@@ -1,7 +1,6 @@
 package org.preuve.ledger.evidence;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The files that prove something and that anybody can open in ten years. Nothing that runs, nothing with macros. */
@@ -19,19 +18,16 @@ public enum FileType {
     ODT("application/vnd.oasis.opendocument.text", "odt");
 
     private final String mediaType;
-    private final List<String> extensions;
+    /** In small letters, between spaces. */
+    private final String extensions;
 
     FileType(String mediaType, String... extensions) {
         this.mediaType = mediaType;
-        this.extensions = List.of(extensions);
+        this.extensions = " " + String.join(" ", extensions) + " ";
     }
 
     public String mediaType() {
         return mediaType;
-    }
-
-    public List<String> extensions() {
-        return extensions;
     }
 
     public static Optional<FileType> ofMediaType(String mediaType) {
@@ -42,7 +38,7 @@ public enum FileType {
 
     static Optional<FileType> ofExtension(String extension) {
         return Arrays.stream(values())
-                .filter(type -> type.extensions.contains(extension))
+                .filter(type -> type.extensions.contains(" " + extension + " "))
                 .findFirst();
     }
 }

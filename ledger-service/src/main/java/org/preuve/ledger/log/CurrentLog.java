@@ -3,6 +3,7 @@ package org.preuve.ledger.log;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.log.TileReader;
 import org.preuve.proofs.note.Checkpoint;
@@ -53,20 +54,12 @@ final class CurrentLog {
     }
 
     Published now() {
-        Seen last = seen.get();
-        if (last != null && nanos.getAsLong() - last.at() < FRESH_NANOS) {
-            return last.log();
-        }
-        return look(last);
+        return look(last -> nanos.getAsLong() - last.at() < FRESH_NANOS);
     }
 
     /** The log with at least this many entries, which the caller knows to be committed. */
     Published atLeast(long size) {
-        Seen last = seen.get();
-        if (last != null && last.log().size() >= size) {
-            return last.log();
-        }
-        Published log = look(last);
+        Published log = look(last -> last.log().size() >= size);
         if (log.size() < size) {
             throw new BrokenLog("the committed size", "the head in the store", size, log.size());
         }
@@ -78,9 +71,15 @@ final class CurrentLog {
         return tiles.under(atLeast(size).edge());
     }
 
-    private synchronized Published look(@Nullable Seen before) {
+    private Published look(Predicate<Seen> enough) {
         Seen last = seen.get();
-        if (last != null && last != before) {
+        return last != null && enough.test(last) ? last.log() : lookInTheStore(enough);
+    }
+
+    /** One caller reads; those who waited for it use what it read. */
+    private synchronized Published lookInTheStore(Predicate<Seen> enough) {
+        Seen last = seen.get();
+        if (last != null && enough.test(last)) {
             return last.log();
         }
         StoredHead head = stores.head().read().orElseGet(StoredHead::empty);

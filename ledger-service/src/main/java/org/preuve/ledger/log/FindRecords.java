@@ -61,7 +61,11 @@ public final class FindRecords {
         return new Page(lines, log.size());
     }
 
-    /** @param size of the log at the time of reading */
+    /**
+     * A run of the log.
+     *
+     * @param size of the whole log at the time of reading
+     */
     public record Page(List<Line> lines, long size) {}
 
     /** One entry; its record is absent when it was erased. */

@@ -39,6 +39,8 @@ public final class ReadLog {
     }
 
     /**
+     * The proof that an entry is in the tree of a size.
+     *
      * @param index below {@code size}
      * @param size at most the checkpoint's
      */
@@ -51,6 +53,8 @@ public final class ReadLog {
     }
 
     /**
+     * The proof that the tree of one size begins with that of another.
+     *
      * @param from at most {@code to}
      * @param to at most the checkpoint's size
      */

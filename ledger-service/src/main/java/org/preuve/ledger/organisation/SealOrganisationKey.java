@@ -31,7 +31,11 @@ public final class SealOrganisationKey {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException when the key is not in the log afterwards: then the service must not start */
+    /**
+     * Seals the key unless it is in the log.
+     *
+     * @throws IllegalStateException when the key is not in the log afterwards: then the service must not start
+     */
     public void seal() {
         RecordId id = id();
         if (records.find(id).isPresent()) {

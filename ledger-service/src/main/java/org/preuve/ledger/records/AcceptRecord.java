@@ -17,7 +17,11 @@ public final class AcceptRecord {
         this.records = records;
     }
 
-    /** @param json the record as it was sent; it is read once */
+    /**
+     * Reads the record and has it sealed.
+     *
+     * @param json as it was sent; it is read once
+     */
     public Acceptance accept(String client, byte[] json) {
         Credential record;
         try {

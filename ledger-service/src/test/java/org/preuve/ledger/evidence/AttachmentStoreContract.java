@@ -41,6 +41,11 @@ public abstract class AttachmentStoreContract {
                     public int read() throws IOException {
                         throw new IOException("broken off");
                     }
+
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        throw new IOException("broken off");
+                    }
                 });
         assertThatThrownBy(() -> files().put(digest(content), FileType.PDF, breaking))
                 .isInstanceOf(UncheckedIOException.class);
