@@ -56,6 +56,11 @@ public record Installation(Path data, Ports ports) {
         }
     }
 
+    void createKeys() {
+        keychain().keyFile("organisation");
+        keychain().keyFile("log");
+    }
+
     void createDirectory() {
         try {
             Files.createDirectories(data);

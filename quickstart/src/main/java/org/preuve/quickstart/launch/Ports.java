@@ -28,9 +28,19 @@ public record Ports(int gateway, int ledger, int supplier, int reporting, int si
         }
     }
 
+    int of(Part part) {
+        return switch (part) {
+            case SIGN_IN -> signIn;
+            case LEDGER -> ledger;
+            case REPORTING -> reporting;
+            case SUPPLIER -> supplier;
+            case GATEWAY -> gateway;
+        };
+    }
+
     /** @throws CannotStart naming the first port that somebody else has */
-    void refuseBusy() {
-        for (int port : List.of(gateway, ledger, supplier, reporting, signIn)) {
+    void refuseBusy(List<Part> parts) {
+        for (int port : parts.stream().mapToInt(this::of).toArray()) {
             try (var attempt = new ServerSocket()) {
                 attempt.setReuseAddress(true);
                 attempt.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -39,13 +39,14 @@ public final class RunningPreuve implements AutoCloseable {
         return start(installation, List.of(Part.values()));
     }
 
-    /** Only the sign-in server, for services that run as processes of their own. */
+    /** Only the sign-in server, for services that run as processes of their own, and the keys that they will be given. */
     public static RunningPreuve startSignInOnly(Installation installation) {
+        installation.createKeys();
         return start(installation, List.of(Part.SIGN_IN));
     }
 
     private static RunningPreuve start(Installation installation, List<Part> parts) {
-        installation.ports().refuseBusy();
+        installation.ports().refuseBusy(parts);
         installation.createDirectory();
         installation.refuseAnotherAddress();
         var preuve = new RunningPreuve(installation);

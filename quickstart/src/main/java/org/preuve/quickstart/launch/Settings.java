@@ -28,6 +28,7 @@ final class Settings {
     String[] of(Part part) {
         var all = new LinkedHashMap<>(shared);
         all.put("spring.autoconfigure.exclude", part.excluded());
+        all.put("server.port", "" + installation.ports().of(part));
         all.putAll(own(part));
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -39,20 +40,14 @@ final class Settings {
         var keys = installation.keychain();
         return switch (part) {
             case SIGN_IN ->
-                Map.of(
-                        "server.port",
-                        "" + ports.signIn(),
-                        "preuve.keys",
-                        installation.data().resolve("keys").toString());
+                Map.of("preuve.keys", installation.data().resolve("keys").toString());
             case LEDGER ->
                 Map.of(
-                        "server.port", "" + ports.ledger(),
                         "preuve.organisation.key-file",
                                 keys.keyFile("organisation").toString(),
                         "preuve.log.key-file", keys.keyFile("log").toString());
             case REPORTING ->
                 Map.of(
-                        "server.port", "" + ports.reporting(),
                         "preuve.client.id", "reporting-service",
                         "preuve.client.secret", keys.clientSecret("reporting-service"),
                         "preuve.organisation.key-file",
@@ -60,15 +55,11 @@ final class Settings {
                         "preuve.log.vkey", installation.vkey());
             case SUPPLIER ->
                 Map.of(
-                        "server.port",
-                        "" + ports.supplier(),
-                        "preuve.client.id",
-                        "supplier-service",
-                        "preuve.client.secret",
-                        keys.clientSecret("supplier-service"));
+                        "preuve.client.id", "supplier-service",
+                        "preuve.client.secret", keys.clientSecret("supplier-service"),
+                        "preuve.log.vkey", installation.vkey());
             case GATEWAY ->
                 Map.of(
-                        "server.port", "" + ports.gateway(),
                         "spring.servlet.multipart.enabled", "false",
                         "preuve.client.id", "gateway",
                         "preuve.client.secret", keys.clientSecret("gateway"),
