@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.UUID;
+import org.bson.Document;
 
 /** A database of a test's own, on an embedded server or on the one that the test was given. Gone when it is closed. */
 public final class TestMongo implements AutoCloseable {
@@ -31,6 +32,13 @@ public final class TestMongo implements AutoCloseable {
 
     public MongoDatabase database() {
         return client.getDatabase(name);
+    }
+
+    /** MongoDB and the embedded server do. FerretDB 1 looks first and replaces then: several at once may all succeed. */
+    public boolean replacesAtomically() {
+        return !client.getDatabase("admin")
+                .runCommand(new Document("buildInfo", 1))
+                .containsKey("ferretdbVersion");
     }
 
     public String uri() {

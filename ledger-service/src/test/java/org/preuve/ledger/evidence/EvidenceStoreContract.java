@@ -1,6 +1,7 @@
 package org.preuve.ledger.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ public abstract class EvidenceStoreContract {
     private static final Person AMIR = new Person("amir");
 
     protected abstract EvidenceStore store();
+
+    /** Whether of several replacements at once one succeeds; a server for which this is not so is for tests only. */
+    protected boolean replacesAtomically() {
+        return true;
+    }
 
     @Test
     void findsNothingWhereNothingIs() {
@@ -54,6 +60,7 @@ public abstract class EvidenceStoreContract {
 
     @Test
     void ofManyWhoReplaceOneVersionOneDoes() throws ExecutionException, InterruptedException {
+        assumeTrue(replacesAtomically(), "this server does not replace a document atomically");
         Evidence draft = SampleEvidence.draft(OLGA);
         store().create(draft);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -2,6 +2,7 @@ package org.preuve.ledger.log.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -83,17 +84,22 @@ final class MongoRecordStore implements RecordStore {
         return noted == null ? List.of() : read(in("id", noted.getList("ids", String.class)));
     }
 
-    /** The groups are added before the read: what is read then is what every later reader finds. */
+    /**
+     * The groups are added before the read: what is read then is what every later reader finds. Those of one batch are all
+     * meant for the same group, so this is one statement.
+     */
     private Map<RecordKey, KeptRecord> addGroups(List<KeptRecord> refused) {
-        List<UpdateOneModel<Document>> updates = refused.stream()
-                .map(record -> new UpdateOneModel<Document>(
-                        eq(record.key().hex()), Updates.addEachToSet("groups", record.groups())))
-                .toList();
-        MongoCalls.call(() -> records.bulkWrite(updates, IN_ANY_ORDER));
+        refused.stream()
+                .collect(groupingBy(KeptRecord::groups))
+                .forEach((groups, same) -> MongoCalls.call(
+                        () -> records.updateMany(in("_id", keys(same)), Updates.addEachToSet("groups", groups))));
         Map<RecordKey, KeptRecord> known = new HashMap<>();
-        read(in("_id", refused.stream().map(record -> record.key().hex()).toList()))
-                .forEach(record -> known.put(record.key(), record));
+        read(in("_id", keys(refused))).forEach(record -> known.put(record.key(), record));
         return known;
+    }
+
+    private static List<String> keys(List<KeptRecord> records) {
+        return records.stream().map(record -> record.key().hex()).toList();
     }
 
     private void noteKeys(List<KeptRecord> wanted) {

@@ -17,6 +17,11 @@ class GivenMongoEvidenceStoreTests extends EvidenceStoreContract {
         return store;
     }
 
+    @Override
+    protected boolean replacesAtomically() {
+        return mongo.replacesAtomically();
+    }
+
     @AfterEach
     void drop() {
         mongo.close();

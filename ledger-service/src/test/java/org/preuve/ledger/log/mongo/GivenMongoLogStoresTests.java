@@ -17,6 +17,11 @@ class GivenMongoLogStoresTests extends LogStoresContract {
         return stores;
     }
 
+    @Override
+    protected boolean replacesAtomically() {
+        return mongo.replacesAtomically();
+    }
+
     @AfterEach
     void drop() {
         mongo.close();
