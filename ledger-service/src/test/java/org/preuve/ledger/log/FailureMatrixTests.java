@@ -83,7 +83,7 @@ class FailureMatrixTests {
     }
 
     private void send(TestLog log, List<Credential> records) {
-        List<Sealing> answers = SealRecordsTests.answers(log, records);
+        List<Sealing> answers = SealRecordsContract.answers(log, records);
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i) instanceof Sealed sealed) {
                 String receipt = sealed.receipt().format();

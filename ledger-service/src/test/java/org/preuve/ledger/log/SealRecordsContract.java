@@ -24,21 +24,23 @@ import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.receipt.VerifiedReceipt;
 
-class SealRecordsTests {
+/** What callers of the log rely on, over any store: one log, one receipt a record, nothing lost and nothing doubled. */
+public abstract class SealRecordsContract {
 
-    private final LogStores stores = InMemoryLogStores.create();
     private final SignedRecords author = new SignedRecords();
+
+    protected abstract LogStores stores();
 
     @Test
     void anEmptyLogHasASignedCheckpointAndNothingElse() {
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             assertThat(log.fromOutside().check()).isEmpty();
         }
     }
 
     @Test
     void aSealedRecordHasAReceiptThatChecksWithTheLogsKeyAlone() {
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             Credential record = author.attestation();
             Sealed sealed = sealed(log.seal().seal(record));
             assertThat(sealed.known()).isFalse();
@@ -53,7 +55,7 @@ class SealRecordsTests {
 
     @Test
     void manyAtOnceLoseNothingAndDoubleNothing() {
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             PublicLog outside = log.fromOutside();
             Set<Long> indexes = ConcurrentHashMap.newKeySet();
             for (int round = 1; round <= 3; round++) {
@@ -75,7 +77,7 @@ class SealRecordsTests {
     void theSameRecordHasOneReceiptInFlightAfterwardsAndAfterARestart() {
         Credential record = author.attestation();
         String receipt;
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             all(log, attestations(3));
             List<Sealed> answers = all(log, Collections.nCopies(50, record));
             assertThat(answers.stream().filter(one -> !one.known())).hasSize(1);
@@ -90,7 +92,7 @@ class SealRecordsTests {
             assertThat(log.find().find(record.id()).orElseThrow().receipt().format())
                     .isEqualTo(receipt);
         }
-        try (TestLog restarted = TestLog.over(stores)) {
+        try (TestLog restarted = TestLog.over(stores())) {
             assertThat(sealed(restarted.seal().seal(record)).receipt().format()).isEqualTo(receipt);
             assertThat(restarted.fromOutside().check()).hasSize(704);
         }
@@ -99,25 +101,25 @@ class SealRecordsTests {
     @Test
     void aRestartGoesOnWithTheSameLog() {
         PublicLog before;
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             before = log.fromOutside();
             all(log, attestations(600));
             before.check();
         }
         for (int restart = 0; restart < 3; restart++) {
-            try (TestLog log = TestLog.over(stores)) {
+            try (TestLog log = TestLog.over(stores())) {
                 all(log, attestations(256 + restart));
                 log.fromOutside().check();
             }
         }
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             assertThat(log.fromOutside().check()).hasSize(600 + 256 + 257 + 258);
         }
     }
 
     @Test
     void anIdIsTakenForOtherBytesAndNobodyElseIsHurt() {
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             Credential first = author.attestation();
             sealed(log.seal().seal(first));
             Credential other = author.record(first.id(), RecordKind.ATTESTATION, "something else");
@@ -132,7 +134,7 @@ class SealRecordsTests {
 
     @Test
     void twoRecordsWithOneIdInOneGroupLeaveOne() {
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             RecordId id = author.attestation().id();
             List<Sealing> answers = answers(
                     log,
@@ -147,20 +149,20 @@ class SealRecordsTests {
 
     @Test
     void refusesASignatureThatDoesNotHoldAndStoresNothing() {
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             Credential record = author.attestation();
             byte[] forged = new String(record.bytes(), StandardCharsets.UTF_8)
                     .replace("organic", "orgenic")
                     .getBytes(StandardCharsets.UTF_8);
             assertThat(log.seal().seal(Credential.parse(forged))).isInstanceOf(Sealing.Refused.class);
-            assertThat(stores.records().find(record.id())).isEmpty();
+            assertThat(stores().records().find(record.id())).isEmpty();
             assertThat(log.fromOutside().check()).isEmpty();
         }
     }
 
     @Test
     void findsAnAuthorsKeyRecordsOnceTheyAreSealed() {
-        try (TestLog log = TestLog.over(stores)) {
+        try (TestLog log = TestLog.over(stores())) {
             assertThat(log.find().keysOf(author.author())).isEmpty();
             Credential key = author.key();
             sealed(log.seal().seal(key));
@@ -172,8 +174,8 @@ class SealRecordsTests {
 
     @Test
     void twoWritersOnOneStoreMakeOneLog() {
-        try (TestLog one = TestLog.over(stores);
-                TestLog other = TestLog.over(stores)) {
+        try (TestLog one = TestLog.over(stores());
+                TestLog other = TestLog.over(stores())) {
             PublicLog outside = one.fromOutside();
             List<Credential> shared = attestations(100);
             for (int round = 1; round <= 5; round++) {
@@ -199,7 +201,7 @@ class SealRecordsTests {
 
     @Test
     void aFullBacklogSaysSoBeforeItAccepts() {
-        StallingStores stalling = new StallingStores(stores);
+        StallingStores stalling = new StallingStores(stores());
         try (TestLog log = TestLog.started(stalling.stores(), new Log.Limits(5, 1 << 20));
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             stalling.stall();
@@ -214,7 +216,7 @@ class SealRecordsTests {
                     .allMatch(Sealing.Busy.class::isInstance);
             stalling.goOn();
             long sealed = waiting.stream()
-                    .map(SealRecordsTests::result)
+                    .map(SealRecordsContract::result)
                     .filter(Sealed.class::isInstance)
                     .count();
             assertThat(log.fromOutside().check()).hasSize((int) sealed);
@@ -236,7 +238,7 @@ class SealRecordsTests {
     }
 
     private static List<Sealed> all(TestLog log, List<Credential> records) {
-        return answers(log, records).stream().map(SealRecordsTests::sealed).toList();
+        return answers(log, records).stream().map(SealRecordsContract::sealed).toList();
     }
 
     /** All at once, as callers come. */
@@ -253,7 +255,7 @@ class SealRecordsTests {
             ofOther.forEach(record -> answers.add(callers.submit(() -> after(go, other, record))));
             go.countDown();
             return new ArrayList<>(
-                    answers.stream().map(SealRecordsTests::result).toList());
+                    answers.stream().map(SealRecordsContract::result).toList());
         }
     }
 
