@@ -1,7 +1,10 @@
 package org.preuve.quickstart.story;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.preuve.quickstart.doors.Answer;
 import org.preuve.quickstart.doors.Caller;
 import org.preuve.quickstart.doors.Tokens;
@@ -9,6 +12,8 @@ import org.preuve.quickstart.launch.Installation;
 
 /** Who calls in the stories, each at the gateway. */
 public record People(Installation at, Caller anybody, Caller officer, Caller approver, Caller auditor) {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     public static People of(Installation at) {
         var anybody = Caller.anonymous(at.publicUrl());
@@ -32,5 +37,12 @@ public record People(Installation at, Caller anybody, Caller officer, Caller app
         var invitation = anybody.get(path).expect(200);
         var key = mill.keyRecord(invited.text("/id"), invitation.text("/challenge"), invitation.text("/domain"));
         return anybody.postRecord(path + "/acceptance", key.bytes()).expect(201);
+    }
+
+    /** Returns once the follower has read this many entries. */
+    public void awaitFollowed(long entries) {
+        await().atMost(SOON)
+                .until(() ->
+                        anybody.get("/api/v1/log-check").json().path("followed").asLong() >= entries);
     }
 }

@@ -87,7 +87,7 @@ class StoryTests {
         assertThat(watcher.size()).isEqualTo(size);
 
         // The officer writes a claim that says too much; the rules name the words and the article.
-        awaitFollower();
+        people.awaitFollowed(watcher.size());
         var door = claim("An eco-friendly shirt, good for the planet.", "Une chemise éco-responsable.", attestation);
         var ruled = people.officer().post(door + "/ruling").expect(200);
         assertThat(ruled.json().at("/ruling/findings").valueStream()).anySatisfy(finding -> {
@@ -248,15 +248,5 @@ class StoryTests {
                 .isInstanceOfSatisfying(
                         AuditResult.Broken.class,
                         broken -> assertThat(broken.index()).isEqualTo(index));
-    }
-
-    private static void awaitFollower() {
-        await().atMost(SOON)
-                .until(() -> people.anybody()
-                                .get("/api/v1/log-check")
-                                .json()
-                                .path("followed")
-                                .asLong()
-                        >= watcher.size());
     }
 }
