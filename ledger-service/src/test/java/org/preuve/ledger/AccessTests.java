@@ -86,9 +86,10 @@ class AccessTests extends Doors {
         String old = issuer.token(claims -> all.forEach(
                 claims.subject("x").expirationTime(Date.from(Instant.now().minusSeconds(600)))::claim));
         String forged = issuer.forged(claims -> all.forEach(claims.subject("x")::claim));
+        String nobody = issuer.token(claims -> all.forEach(claims::claim));
         String good = issuer.person("x", "officer");
         String unsigned = "eyJhbGciOiJub25lIn0" + good.substring(good.indexOf('.'), good.lastIndexOf('.') + 1);
-        return List.of(another, foreign, old, forged, unsigned);
+        return List.of(another, foreign, old, forged, nobody, unsigned);
     }
 
     @Test

@@ -28,9 +28,13 @@ public final class RunningLedger implements AutoCloseable {
     private ConfigurableApplicationContext context;
 
     public RunningLedger(Path keys, TestMongo mongo, TestIssuer issuer) {
+        this(keys, mongo.uri(), mongo.name(), issuer);
+    }
+
+    public RunningLedger(Path keys, String mongoUri, String database, TestIssuer issuer) {
         properties.put("server.port", 0);
-        properties.put("spring.mongodb.uri", mongo.uri());
-        properties.put("spring.mongodb.database", mongo.name());
+        properties.put("spring.mongodb.uri", mongoUri);
+        properties.put("spring.mongodb.database", database);
         properties.put("preuve.issuer", issuer.url());
         properties.put("preuve.log.origin", "example.com/log");
         properties.put("preuve.log.key-file", write(keys.resolve("log.pem"), logKey));

@@ -1,5 +1,6 @@
 package org.preuve.ledger.doors;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -107,7 +107,7 @@ class OtherRefusals {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> store(DataAccessException failed) {
+    ResponseEntity<ProblemDetail> store(MongoException failed) {
         LOG.warn("The store did not answer: {}", failed.getMessage());
         return Problem.unavailable("The store did not answer.").response();
     }

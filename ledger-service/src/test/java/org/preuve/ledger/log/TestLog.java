@@ -55,6 +55,11 @@ public final class TestLog implements AutoCloseable {
         return log.findRecords();
     }
 
+    /** What contradicts what, if anything. */
+    public Optional<String> broken() {
+        return log.sequencer().broken();
+    }
+
     Sequencer sequencer() {
         return log.sequencer();
     }
