@@ -1,10 +1,5 @@
 package org.preuve.ledger;
 
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
-
 import java.time.Clock;
 import org.preuve.ledger.doors.Problem;
 import org.preuve.ledger.doors.ProblemWriter;
@@ -24,63 +19,25 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Who gets in: one table, checked here and trusted nowhere else. Bearer tokens only, no session. */
+/** Lets in who {@link DoorTable} says, by bearer token only: no session, no form, nothing trusted for being inside. */
 @Configuration(proxyBeanMethods = false)
 class LedgerSecurity {
 
-    private static final String CONTRIBUTOR = "ROLE_contributor";
-    private static final String OFFICER = "ROLE_officer";
-    private static final String APPROVER = "ROLE_approver";
-    private static final String AUDITOR = "ROLE_auditor";
-    private static final String READS_RECORDS = "SCOPE_records.read";
-    private static final String WRITES_RECORDS = "SCOPE_records.write";
-
-    private static final String EVIDENCE = "/api/v1/evidence";
-    private static final String ONE = "/api/v1/evidence/{id}";
-
-    // @formatter:off
     private static void table(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers("/error")
-                .permitAll()
-                .requestMatchers(GET, "/actuator/health/**", "/api/v1/ledger-openapi")
-                .permitAll()
-                // The log is public; so are receipts, which hold nothing else.
-                .requestMatchers("/log/**", "/api/v1/log/**")
-                .permitAll()
-                .requestMatchers("/api/v1/records/{id}/receipt")
-                .permitAll()
-                // Public for some records; the door decides by the record.
-                .requestMatchers("/api/v1/records/{id}", "/api/v1/records/{id}/bundle")
-                .permitAll()
-                .requestMatchers(GET, "/api/v1/records")
-                .hasAnyAuthority(READS_RECORDS, AUDITOR)
-                .requestMatchers(POST, "/internal/v1/records")
-                .hasAuthority(WRITES_RECORDS)
-                .requestMatchers(POST, EVIDENCE)
-                .hasAnyAuthority(OFFICER, CONTRIBUTOR)
-                .requestMatchers(GET, EVIDENCE, ONE)
-                .hasAnyAuthority(OFFICER, CONTRIBUTOR, APPROVER, AUDITOR)
-                .requestMatchers(PUT, ONE)
-                .hasAnyAuthority(OFFICER, CONTRIBUTOR)
-                .requestMatchers(POST, ONE + "/attachments")
-                .hasAnyAuthority(OFFICER, CONTRIBUTOR)
-                .requestMatchers(GET, ONE + "/attachments/{digest}")
-                .hasAnyAuthority(OFFICER, CONTRIBUTOR, APPROVER, AUDITOR)
-                .requestMatchers(DELETE, ONE + "/attachments/{digest}")
-                .hasAnyAuthority(OFFICER, CONTRIBUTOR)
-                .requestMatchers(POST, ONE + "/submit")
-                .hasAuthority(OFFICER)
-                .requestMatchers(POST, ONE + "/approve")
-                .hasAuthority(APPROVER)
-                .requestMatchers("/actuator/**", "/internal/**")
-                .denyAll()
-                // Nothing else is here: who is known hears 404 or 405, who is not hears 401.
-                .anyRequest()
-                .authenticated();
+        for (DoorTable.Row row : DoorTable.ROWS) {
+            var door = doors.requestMatchers(PathPatternRequestMatcher.pathPattern(row.method(), row.path()));
+            switch (row.opens()) {
+                case TO_ANYBODY -> door.permitAll();
+                case TO_NOBODY -> door.denyAll();
+                case TO_SOME -> door.hasAnyAuthority(row.anyOf());
+            }
+        }
+        // Nothing else is here: who is known hears 404 or 405, who is not hears 401.
+        doors.anyRequest().authenticated();
     }
-    // @formatter:on
 
     @Bean
     SecurityFilterChain ledgerDoors(HttpSecurity http, ProblemWriter problems, JwtDecoder tokens, Clock clock) {

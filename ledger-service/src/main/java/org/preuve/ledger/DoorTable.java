@@ -1,0 +1,82 @@
+package org.preuve.ledger;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/** Who opens which door: the one place that says so. The first row that fits decides, the busiest door comes first. */
+final class DoorTable {
+
+    private static final String CONTRIBUTOR = "ROLE_contributor";
+    private static final String OFFICER = "ROLE_officer";
+    private static final String APPROVER = "ROLE_approver";
+    private static final String AUDITOR = "ROLE_auditor";
+    private static final String READS_RECORDS = "SCOPE_records.read";
+    private static final String WRITES_RECORDS = "SCOPE_records.write";
+
+    private static final String EVIDENCE = "/api/v1/evidence";
+    private static final String ONE = "/api/v1/evidence/{id}";
+    private static final String FILES = "/api/v1/evidence/{id}/attachments";
+    private static final String FILE = "/api/v1/evidence/{id}/attachments/{sha256}";
+
+    static final List<Row> ROWS = List.of(
+            only(POST, "/internal/v1/records", WRITES_RECORDS),
+            // The log is public, and so are receipts, which hold nothing else.
+            open("/log/**"),
+            open("/api/v1/log/**"),
+            open("/api/v1/records/{id}/receipt"),
+            // Public for some records; the door decides by the record.
+            open("/api/v1/records/{id}"),
+            open("/api/v1/records/{id}/bundle"),
+            only(GET, "/api/v1/records", READS_RECORDS, AUDITOR),
+            only(POST, EVIDENCE, OFFICER, CONTRIBUTOR),
+            only(GET, EVIDENCE, OFFICER, CONTRIBUTOR, APPROVER, AUDITOR),
+            only(GET, ONE, OFFICER, CONTRIBUTOR, APPROVER, AUDITOR),
+            only(PUT, ONE, OFFICER, CONTRIBUTOR),
+            only(POST, FILES, OFFICER, CONTRIBUTOR),
+            only(GET, FILE, OFFICER, CONTRIBUTOR, APPROVER, AUDITOR),
+            only(DELETE, FILE, OFFICER, CONTRIBUTOR),
+            only(POST, ONE + "/submit", OFFICER),
+            only(POST, ONE + "/approve", APPROVER),
+            open("/actuator/health/**"),
+            open("/api/v1/ledger-openapi"),
+            open("/api/v1/ledger-openapi.yaml"),
+            open("/error"),
+            nobody("/actuator/**"),
+            nobody("/internal/**"));
+
+    private DoorTable() {}
+
+    /** A door and what opens it. */
+    record Row(@Nullable HttpMethod method, String path, Opens opens, List<String> authorities) {
+
+        String[] anyOf() {
+            return authorities.toArray(String[]::new);
+        }
+    }
+
+    /** To whom a door opens at all. */
+    enum Opens {
+        TO_ANYBODY,
+        TO_NOBODY,
+        TO_SOME
+    }
+
+    private static Row open(String path) {
+        return new Row(null, path, Opens.TO_ANYBODY, List.of());
+    }
+
+    private static Row nobody(String path) {
+        return new Row(null, path, Opens.TO_NOBODY, List.of());
+    }
+
+    private static Row only(HttpMethod method, String path, String... authorities) {
+        return new Row(method, path, Opens.TO_SOME, Arrays.asList(authorities));
+    }
+}
