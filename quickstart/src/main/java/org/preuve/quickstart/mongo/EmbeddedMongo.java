@@ -22,19 +22,27 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Far above what one command changes: the store must never write on its own, in the middle of a command. */
     private static final int UNSAVED_KILOBYTES = 1024 * 1024;
 
-    private static final int TIDYING_MILLISECONDS = 500;
+    /** Documents that lie side by side are rarely changed together, so a page holds few of them. */
+    private static final int PAGE_BYTES = 4096;
+
+    /** Every commit is synced before the next one begins, so what it left behind is needed no longer than that. */
+    private static final int RETENTION_MILLISECONDS = 1000;
 
     private final MongoServer server;
+    private final Tidying tidying;
 
-    private EmbeddedMongo(MongoServer server) {
+    private EmbeddedMongo(MongoServer server, Tidying tidying) {
         this.server = server;
+        this.tidying = tidying;
     }
 
     /** @throws DataInUse when another process has the file open */
     public static EmbeddedMongo open(Path directory) {
-        var server = new MongoServer(new DurableBackend(store(directory)));
+        var store = store(directory);
+        var journal = new Journal(store);
+        var server = new MongoServer(new DurableBackend(store, journal));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
-        return new EmbeddedMongo(server);
+        return new EmbeddedMongo(server, new Tidying(store, journal));
     }
 
     private static MVStore store(Path directory) {
@@ -44,10 +52,9 @@ public final class EmbeddedMongo implements AutoCloseable {
                     .fileName(directory.resolve("preuve.mv").toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(UNSAVED_KILOBYTES)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
-            int retention = store.getRetentionTime();
-            store.compactFile(TIDYING_MILLISECONDS);
-            store.setRetentionTime(retention); // what tidying set to none
+            store.setRetentionTime(RETENTION_MILLISECONDS);
             return store;
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot create the data directory " + directory, failed);
@@ -63,6 +70,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     @Override
     public void close() {
+        tidying.close();
         server.shutdownNow();
     }
 

@@ -5,22 +5,31 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +120,64 @@ class EmbeddedMongoTests {
         open();
 
         assertThat(things(client).countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void givesBackEveryTypeOfValueAsItCame() {
+        var document = new Document("_id", new ObjectId())
+                .append("text", "été \u0000 \uD83D\uDC1F")
+                .append("int", 7)
+                .append("long", 1L << 40)
+                .append("double", 56.5)
+                .append("decimal", Decimal128.parse("12480.50"))
+                .append("yes", true)
+                .append("nothing", null)
+                .append("bytes", new Binary(new byte[] {0, 1, -1}))
+                .append("time", new Date(1_795_312_345_678L))
+                .append("list", List.of("a", 1L, new Document("deep", List.of())))
+                .append("nested", new Document("empty", new Document()));
+        things(client).insertOne(document);
+        close();
+        open();
+
+        assertThat(things(client).find(eq("_id", document.get("_id"))).first()).isEqualTo(document);
+    }
+
+    @Test
+    void holdsAUniqueIndexOverValuesOfEveryType() {
+        things(client).createIndex(Indexes.ascending("a", "b"), new IndexOptions().unique(true));
+        var values =
+                Arrays.asList("x", "", 1, 2L, 3.5, true, null, new ObjectId(), new Date(7), new Binary(new byte[] {1}));
+        values.forEach(value -> things(client).insertOne(new Document("a", value).append("b", "y")));
+        close();
+        open();
+
+        values.forEach(value -> {
+            var again = new Document("a", value).append("b", "y");
+            assertThatThrownBy(() -> things(client).insertOne(again))
+                    .as("%s", value)
+                    .hasMessageContaining("duplicate key");
+        });
+        things(client).insertOne(new Document("a", "x").append("b", "z"));
+    }
+
+    @Test
+    void takesUpTheSpaceOfWhatWasOverwrittenAgain() {
+        var big = new Document("value", new byte[32 * 1024]);
+        var written = new AtomicLong();
+
+        await().pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    things(client).replaceOne(eq("_id", 1), big, new ReplaceOptions().upsert(true));
+                    return written.addAndGet(32 * 1024)
+                                    > 4
+                                            * directory
+                                                    .resolve("preuve.mv")
+                                                    .toFile()
+                                                    .length()
+                            && written.get() > 20_000_000;
+                });
     }
 
     @Test
