@@ -1,0 +1,61 @@
+package org.preuve.quickstart.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.preuve.quickstart.doors.Caller;
+import org.preuve.quickstart.launch.RunningPreuve;
+import org.preuve.quickstart.story.People;
+import org.preuve.quickstart.story.SharedSystem;
+
+/** What a newcomer finds after the first start, and that a second one adds nothing to it. */
+@ExtendWith(SharedSystem.class)
+class SampleCompanyTests {
+
+    @TempDir
+    Path noFolder;
+
+    private final People people;
+    private final SampleCompany company;
+
+    SampleCompanyTests(RunningPreuve preuve) {
+        people = People.of(preuve.installation());
+        company = new SampleCompany(preuve.installation(), Clock.systemUTC());
+    }
+
+    @Test
+    void fillsTheLogOnceHoweverOftenItIsLoaded() {
+        var report = company.load(noFolder);
+        String checkpoint = checkpoint();
+
+        var again = company.load(noFolder);
+
+        assertThat(company.isLoaded()).isTrue();
+        assertThat(again).isEqualTo(report);
+        assertThat(checkpoint()).isEqualTo(checkpoint);
+        assertThat(report.rows()).isEmpty();
+        assertThat(report.refusals()).first().asString().contains("eco-friendly shirt");
+        assertThat(report.refusals()).anyMatch(line -> line.contains("BLOCK generic") && line.contains("point 4a"));
+        assertThat(company.pages()).hasSize(2).isEqualTo(report.pages());
+        assertThat(company.pages())
+                .allSatisfy(page -> assertThat(Caller.anonymous(page)
+                                .get("", "Accept", "text/html", "Accept-Language", "en")
+                                .expect(200)
+                                .text())
+                        .contains("Maison Lys"));
+        assertThat(people.officer().get("/api/v1/suppliers?limit=200").text())
+                .contains("Fiação Inventada do Norte", "Tissage Imaginaire des Flandres", "Tintoria Immaginaria Prato");
+        assertThat(people.officer().get("/api/v1/commitments").json().path("items"))
+                .isNotEmpty();
+        assertThat(people.officer().get("/api/v1/evidence?state=sealed").json().path("items"))
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    private String checkpoint() {
+        return people.anybody().get("/log/checkpoint").expect(200).text();
+    }
+}
