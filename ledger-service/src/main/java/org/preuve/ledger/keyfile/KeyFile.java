@@ -12,7 +12,11 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** @throws UnusableKeyFile in one sentence that says which property to mend */
+    /**
+     * The key in the file.
+     *
+     * @throws UnusableKeyFile in one sentence that says which property to mend
+     */
     public static SigningKey read(String property, @Nullable Path file) {
         if (file == null) {
             throw new UnusableKeyFile(property + " is not set: it must name a PKCS#8 PEM file with an Ed25519 key.");
