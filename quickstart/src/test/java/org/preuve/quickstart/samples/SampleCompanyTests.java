@@ -2,12 +2,12 @@ package org.preuve.quickstart.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.preuve.quickstart.doors.Caller;
 import org.preuve.quickstart.launch.RunningPreuve;
 import org.preuve.quickstart.story.People;
 import org.preuve.quickstart.story.SharedSystem;
@@ -41,18 +41,20 @@ class SampleCompanyTests {
         assertThat(report.refusals()).first().asString().contains("eco-friendly shirt");
         assertThat(report.refusals()).anyMatch(line -> line.contains("BLOCK generic") && line.contains("point 4a"));
         assertThat(company.pages()).hasSize(2).isEqualTo(report.pages());
-        assertThat(company.pages())
-                .allSatisfy(page -> assertThat(Caller.anonymous(page)
-                                .get("", "Accept", "text/html", "Accept-Language", "en")
-                                .expect(200)
-                                .text())
-                        .contains("Maison Lys"));
+        assertThat(company.pages()).allSatisfy(page -> assertThat(page(page)).contains("Maison Lys"));
         assertThat(people.officer().get("/api/v1/suppliers?limit=200").text())
                 .contains("Fiação Inventada do Norte", "Tissage Imaginaire des Flandres", "Tintoria Immaginaria Prato");
         assertThat(people.officer().get("/api/v1/commitments").json().path("items"))
                 .isNotEmpty();
         assertThat(people.officer().get("/api/v1/evidence?state=sealed").json().path("items"))
                 .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    private String page(String address) {
+        return people.anybody()
+                .get(URI.create(address).getPath(), "Accept", "text/html", "Accept-Language", "en")
+                .expect(200)
+                .text();
     }
 
     private String checkpoint() {
