@@ -1,6 +1,7 @@
 package org.preuve.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.preuve.proofs.bundle.Step.Outcome;
@@ -61,12 +62,12 @@ final class ReceiptSteps {
     private Optional<Checkpoint> printCheckpoint(PrintWriter out) {
         try {
             String origin = receipt.note().text().lines().findFirst().orElse("");
-            Optional<LogKey> key = policy.log(new Origin(origin));
-            if (key.isEmpty()) {
+            List<LogKey> keys = policy.logs(new Origin(origin));
+            if (keys.isEmpty()) {
                 print(out, Outcome.FAILED, "checkpoint signed", "You do not trust the log " + origin + ".");
                 return Optional.empty();
             }
-            Checkpoint checkpoint = Checkpoint.open(receipt.note(), key.get());
+            Checkpoint checkpoint = Checkpoint.open(receipt.note(), keys);
             print(out, Outcome.PASSED, "checkpoint signed", "By the log " + origin + ".");
             return Optional.of(checkpoint);
         } catch (RefusedNote e) {

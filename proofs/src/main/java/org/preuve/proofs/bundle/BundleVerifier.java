@@ -19,7 +19,7 @@ public final class BundleVerifier {
 
     /** Every step in the order of {@link StepName}. The bundle is to be refused when any has failed. */
     public List<Step> check(Bundle bundle) {
-        Attempt<LogKey> log = log(bundle);
+        Attempt<List<LogKey>> log = log(bundle);
         SealedSteps record = new SealedSteps(bundle.sealed(), log, policy);
         TrustedReceipts receipts = new TrustedReceipts(log, policy);
         return List.of(
@@ -34,14 +34,15 @@ public final class BundleVerifier {
                 new RestSteps(receipts).included(bundle));
     }
 
-    /** The trusted log whose origin the record's receipt names. */
-    private Attempt<LogKey> log(Bundle bundle) {
+    /** The keys of the trusted log whose origin the record's receipt names. */
+    private Attempt<List<LogKey>> log(Bundle bundle) {
         String name =
                 bundle.sealed().receipt().note().text().lines().findFirst().orElse("");
         try {
-            return policy.log(new Origin(name))
-                    .map(key -> new Attempt<>(key, ""))
-                    .orElseGet(() -> Attempt.refused("The policy does not trust the log " + name + "."));
+            List<LogKey> keys = policy.logs(new Origin(name));
+            return keys.isEmpty()
+                    ? Attempt.refused("The policy does not trust the log " + name + ".")
+                    : new Attempt<>(keys, "");
         } catch (RefusedNote e) {
             return Attempt.refused("The receipt names no log: " + e.getMessage());
         }

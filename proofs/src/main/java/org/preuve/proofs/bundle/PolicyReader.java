@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.bundle.Quorum.Group;
 import org.preuve.proofs.bundle.Quorum.None;
 import org.preuve.proofs.bundle.Quorum.Witness;
+import org.preuve.proofs.keys.MlDsaVerificationKey;
 import org.preuve.proofs.keys.VerificationKey;
+import org.preuve.proofs.note.CosignerKey;
 import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.note.PostQuantumKey;
 import org.preuve.proofs.note.RefusedNote;
 import org.preuve.proofs.note.WitnessKey;
 
@@ -33,6 +36,7 @@ final class PolicyReader {
     private final Set<String> members = new HashSet<>();
     private final Set<VerificationKey> logKeys = new HashSet<>();
     private final Set<VerificationKey> witnessKeys = new HashSet<>();
+    private final Set<MlDsaVerificationKey> postQuantumKeys = new HashSet<>();
     private @Nullable Quorum quorum;
     private int line;
 
@@ -85,11 +89,19 @@ final class PolicyReader {
 
     private void witness(List<String> items) {
         requireItems(items, 3, 4, "witness <name> <vkey> [<url>]");
-        WitnessKey key = key(items.get(2), WitnessKey::parse);
-        if (!witnessKeys.add(key.key())) {
+        CosignerKey key = key(items.get(2), CosignerKey::parse);
+        if (!isNew(key)) {
             throw refused("the key of this witness stands above already");
         }
         define(items.get(1), new Witness(key));
+    }
+
+    /** Names do not matter: two witnesses with one key are one witness. */
+    private boolean isNew(CosignerKey key) {
+        return switch (key) {
+            case WitnessKey witness -> witnessKeys.add(witness.key());
+            case PostQuantumKey postQuantum -> postQuantumKeys.add(postQuantum.key());
+        };
     }
 
     private void group(List<String> items) {

@@ -2,7 +2,7 @@ package org.preuve.proofs.bundle;
 
 import java.util.List;
 import org.preuve.proofs.note.Checkpoint;
-import org.preuve.proofs.note.WitnessKey;
+import org.preuve.proofs.note.CosignerKey;
 
 /** A rule about cosignatures: none, one witness, or so many of a group. */
 public sealed interface Quorum {
@@ -15,20 +15,20 @@ public sealed interface Quorum {
         }
 
         @Override
-        public List<WitnessKey> witnesses() {
+        public List<CosignerKey> witnesses() {
             return List.of();
         }
     }
 
     /** One witness must have cosigned. */
-    record Witness(WitnessKey key) implements Quorum {
+    record Witness(CosignerKey key) implements Quorum {
         @Override
         public boolean isMet(Checkpoint checkpoint) {
             return key.cosigned(checkpoint).isPresent();
         }
 
         @Override
-        public List<WitnessKey> witnesses() {
+        public List<CosignerKey> witnesses() {
             return List.of(key);
         }
     }
@@ -46,7 +46,7 @@ public sealed interface Quorum {
         }
 
         @Override
-        public List<WitnessKey> witnesses() {
+        public List<CosignerKey> witnesses() {
             return members.stream()
                     .flatMap(member -> member.witnesses().stream())
                     .toList();
@@ -57,5 +57,5 @@ public sealed interface Quorum {
     boolean isMet(Checkpoint checkpoint);
 
     /** Every witness that the rule counts. */
-    List<WitnessKey> witnesses();
+    List<CosignerKey> witnesses();
 }

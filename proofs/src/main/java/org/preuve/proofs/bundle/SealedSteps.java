@@ -1,5 +1,6 @@
 package org.preuve.proofs.bundle;
 
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.audit.RecordContent;
 import org.preuve.proofs.audit.RecordContent.Read;
@@ -16,8 +17,8 @@ import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.note.Checkpoint;
+import org.preuve.proofs.note.CosignerKey;
 import org.preuve.proofs.note.LogKey;
-import org.preuve.proofs.note.WitnessKey;
 
 /** The steps about the record itself: its signature, its digest, its place in the log and who vouches for that. */
 final class SealedSteps {
@@ -26,11 +27,11 @@ final class SealedSteps {
     private final TrustPolicy policy;
     private final Attempt<Checkpoint> checkpoint;
 
-    SealedSteps(SealedRecord sealed, Attempt<LogKey> log, TrustPolicy policy) {
+    SealedSteps(SealedRecord sealed, Attempt<List<LogKey>> log, TrustPolicy policy) {
         this.sealed = sealed;
         this.policy = policy;
         this.checkpoint = log.fold(
-                key -> Attempt.of(() -> Checkpoint.open(sealed.receipt().note(), key)), Attempt::refused);
+                keys -> Attempt.of(() -> Checkpoint.open(sealed.receipt().note(), keys)), Attempt::refused);
     }
 
     Step signature() {
@@ -111,7 +112,7 @@ final class SealedSteps {
 
     private Step cosigned(Checkpoint signed, int all) {
         long cosigned = policy.quorum().witnesses().stream()
-                .filter((WitnessKey witness) -> witness.cosigned(signed).isPresent())
+                .filter((CosignerKey witness) -> witness.cosigned(signed).isPresent())
                 .count();
         String count = "Cosigned by " + cosigned + " of " + all + " witnesses";
         return policy.isCosigned(signed)

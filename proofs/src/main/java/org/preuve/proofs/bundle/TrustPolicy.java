@@ -1,7 +1,6 @@
 package org.preuve.proofs.bundle;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
@@ -34,29 +33,38 @@ public final class TrustPolicy {
 
     /** Trusts one log without witnesses. */
     public static TrustPolicy ofLog(LogKey log, String url) {
-        return parse("log " + log + " " + url + "\nquorum none\n");
+        return ofLogs(List.of(log), url);
+    }
+
+    /** Trusts each of these keys, such as all that one log has had, without witnesses. */
+    public static TrustPolicy ofLogs(List<LogKey> logs, String url) {
+        StringBuilder text = new StringBuilder();
+        logs.forEach(
+                log -> text.append("log ").append(log).append(' ').append(url).append('\n'));
+        return parse(text.append("quorum none\n").toString());
     }
 
     /**
-     * The one log that is trusted.
+     * The one log that is trusted: the key on its first line, where it has had several.
      *
-     * @throws IllegalStateException when the policy names none or several
+     * @throws IllegalStateException when the policy names no log, or several
      */
     public LogKey log() {
-        if (logs.size() != 1) {
-            throw new IllegalStateException("the policy names " + logs.size() + " logs");
+        long origins = logs.stream().map(LogKey::origin).distinct().count();
+        if (origins != 1) {
+            throw new IllegalStateException("the policy names " + origins + " logs");
         }
         return logs.getFirst();
     }
 
-    /** Every log that is trusted. */
+    /** Every key of every log that is trusted, in the order of the lines. */
     public List<LogKey> logs() {
         return logs;
     }
 
-    /** The key of a log by its origin, if that log is trusted. */
-    public Optional<LogKey> log(Origin origin) {
-        return logs.stream().filter(log -> log.origin().equals(origin)).findFirst();
+    /** The keys of the log of this origin, in the order of their lines; none when it is not trusted. */
+    public List<LogKey> logs(Origin origin) {
+        return logs.stream().filter(log -> log.origin().equals(origin)).toList();
     }
 
     /** Which witnesses must have cosigned. */

@@ -33,6 +33,8 @@ public final class InvalidKey extends RuntimeException {
         PEM,
         /** A key, but not an Ed25519 key. */
         NOT_ED25519,
+        /** A key, but not an ML-DSA-44 key. */
+        NOT_ML_DSA_44,
         /** Not a decentralised identifier. */
         DID,
         /** A decentralised identifier that is neither did:key nor did:web. */

@@ -11,7 +11,7 @@ import org.preuve.proofs.keys.InvalidKey.Reason;
 
 /** PEM blocks (RFC 7468) of Ed25519 keys in the encodings of RFC 8410. */
 final class Pem {
-    private static final String PRIVATE = "PRIVATE KEY";
+    static final String PRIVATE = "PRIVATE KEY";
     private static final String PUBLIC = "PUBLIC KEY";
 
     private static final ASN1ObjectIdentifier ED25519 = new ASN1ObjectIdentifier("1.3.101.112");
@@ -60,7 +60,7 @@ final class Pem {
         }
     }
 
-    private static byte[] content(String label, String pem) {
+    static byte[] content(String label, String pem) {
         String begin = "-----BEGIN " + label + "-----";
         int start = pem.indexOf(begin);
         int end = pem.indexOf("-----END " + label + "-----", start + begin.length());
@@ -75,7 +75,7 @@ final class Pem {
         }
     }
 
-    private static String block(String label, byte[] der) {
+    static String block(String label, byte[] der) {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";
     }
@@ -84,7 +84,7 @@ final class Pem {
         return Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
+    static byte[] joined(byte[] first, byte[] second) {
         byte[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;

@@ -1,4 +1,4 @@
-/** Ed25519 keys, strictly checked signatures, and the DIDs and verification methods by which records name keys. */
+/** Ed25519 and ML-DSA-44 keys, strictly checked signatures, and the DIDs and methods by which records name keys. */
 @NullMarked
 package org.preuve.proofs.keys;
 

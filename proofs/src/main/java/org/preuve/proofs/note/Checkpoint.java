@@ -1,5 +1,6 @@
 package org.preuve.proofs.note;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -69,6 +70,29 @@ public final class Checkpoint {
      */
     public static Checkpoint open(SignedNote note, LogKey key) {
         key.requireSigned(note);
+        return read(note, key);
+    }
+
+    /**
+     * Opens a checkpoint of a log that has had several keys: one of them must have signed it.
+     *
+     * @throws RefusedNote when it is no checkpoint, of another log, signed by none of the keys, or a signature claims to be
+     *     one of theirs and is not
+     */
+    public static Checkpoint open(SignedNote note, List<LogKey> keys) {
+        if (keys.size() == 1) {
+            return open(note, keys.getFirst());
+        }
+        List<LogKey> signers = keys.stream().filter(key -> key.isSigned(note)).toList();
+        if (signers.isEmpty()) {
+            throw new RefusedNote(
+                    Reason.NOT_SIGNED,
+                    "There is no signature of any of the " + keys.size() + " keys that are trusted.");
+        }
+        return read(note, signers.getFirst());
+    }
+
+    private static Checkpoint read(SignedNote note, LogKey key) {
         List<String> lines = Arrays.asList(note.text().split("\n", -1));
         // The text ends in a newline, so the last piece is empty; any other empty line is refused.
         List<String> content = lines.subList(0, lines.size() - 1);
@@ -96,6 +120,22 @@ public final class Checkpoint {
         } catch (MalformedHash e) {
             throw new RefusedNote(Reason.NOT_A_CHECKPOINT, "The root is " + e.getMessage() + ".");
         }
+    }
+
+    /**
+     * The same checkpoint with more signature lines. A line of a name and key id that has one already is left out, so that
+     * none is there twice.
+     *
+     * @throws RefusedNote when a note cannot carry so many
+     */
+    public Checkpoint with(List<NoteSignature> signatures) {
+        List<NoteSignature> all = new ArrayList<>(note.signatures());
+        for (NoteSignature signature : signatures) {
+            if (all.stream().noneMatch(signature::isOfSameKey)) {
+                all.add(signature);
+            }
+        }
+        return new Checkpoint(origin, head, extensions, new SignedNote(note.text(), all));
     }
 
     public Origin origin() {

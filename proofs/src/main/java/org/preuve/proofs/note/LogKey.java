@@ -1,6 +1,7 @@
 package org.preuve.proofs.note;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.note.RefusedNote.Reason;
 
@@ -16,7 +17,7 @@ public record LogKey(Origin origin, VerificationKey key) {
      * @throws RefusedNote when it is anything else, or the id is not that of name and key
      */
     public static LogKey parse(String vkey) {
-        Vkey.Parts parts = Vkey.parse(vkey, SignatureType.LOG);
+        Vkey.Parts<VerificationKey> parts = Vkey.parse(vkey, SignatureType.LOG, VerificationKey::of);
         return new LogKey(parts.name(), parts.key());
     }
 
@@ -27,7 +28,7 @@ public record LogKey(Origin origin, VerificationKey key) {
 
     /** The short id in its signature lines; with the name, but not alone, it names the key. */
     public int keyId() {
-        return Vkey.keyId(origin, SignatureType.LOG, key);
+        return Vkey.keyId(origin, SignatureType.LOG, key.bytes());
     }
 
     /**
@@ -36,21 +37,27 @@ public record LogKey(Origin origin, VerificationKey key) {
      * @throws RefusedNote when no signature is this key's, or one claims to be and is not
      */
     public void requireSigned(SignedNote note) {
-        byte[] text = note.text().getBytes(StandardCharsets.UTF_8);
-        boolean signed = false;
-        for (NoteSignature signature : note.signaturesOf(origin, keyId())) {
-            if (!key.verifies(text, signature.bytes())) {
-                throw new RefusedNote(Reason.BAD_SIGNATURE, "The signature of " + name() + " does not fit the text.");
-            }
-            signed = true;
-        }
-        if (!signed) {
+        if (!isSigned(note)) {
             throw new RefusedNote(Reason.NOT_SIGNED, "There is no signature of " + this + ".");
         }
     }
 
+    /**
+     * Whether the note is signed by this key. Signatures of other keys are ignored.
+     *
+     * @throws RefusedNote when a signature claims to be this key's and is not
+     */
+    boolean isSigned(SignedNote note) {
+        List<NoteSignature> signatures = note.signaturesOf(origin, keyId());
+        byte[] text = note.text().getBytes(StandardCharsets.UTF_8);
+        if (signatures.stream().allMatch(signature -> key.verifies(text, signature.bytes()))) {
+            return !signatures.isEmpty();
+        }
+        throw new RefusedNote(Reason.BAD_SIGNATURE, "The signature of " + name() + " does not fit the text.");
+    }
+
     @Override
     public String toString() {
-        return Vkey.print(origin, SignatureType.LOG, key);
+        return Vkey.print(origin, SignatureType.LOG, key.bytes());
     }
 }

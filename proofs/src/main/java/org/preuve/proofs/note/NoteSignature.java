@@ -19,6 +19,11 @@ public record NoteSignature(Origin name, int keyId, byte[] bytes) {
         bytes = bytes.clone();
     }
 
+    /**
+     * One line, without its newline.
+     *
+     * @throws RefusedNote when it is not an em dash, a name, and base64 of a key id and a signature
+     */
     static NoteSignature parse(String line) {
         int space = line.lastIndexOf(' ');
         if (!line.startsWith(DASH) || space < DASH.length()) {
@@ -41,6 +46,10 @@ public record NoteSignature(Origin name, int keyId, byte[] bytes) {
     @Override
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    boolean isOfSameKey(NoteSignature other) {
+        return keyId == other.keyId && name.equals(other.name);
     }
 
     /** The line without its newline. */

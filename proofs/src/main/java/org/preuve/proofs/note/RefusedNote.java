@@ -31,6 +31,8 @@ public final class RefusedNote extends RuntimeException {
         /** A signed note, but not a checkpoint. */
         NOT_A_CHECKPOINT,
         /** A checkpoint of another log. */
-        OTHER_LOG
+        OTHER_LOG,
+        /** Not the body of a request to a witness, or of its answer. */
+        NOT_A_REQUEST
     }
 }

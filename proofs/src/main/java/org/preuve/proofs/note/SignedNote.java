@@ -14,7 +14,7 @@ import org.preuve.proofs.note.RefusedNote.Reason;
 public record SignedNote(String text, List<NoteSignature> signatures) {
 
     private static final int MAX_LENGTH = 1_000_000;
-    private static final int MAX_SIGNATURES = 100;
+    static final int MAX_SIGNATURES = 100;
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x09\\x0b-\\x1f]");
 
     /** @throws RefusedNote when a note cannot carry this text, or has no signature or too many */

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preuve.proofs.keys.InvalidKey;
-import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.log.Base64Text;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.note.RefusedNote.Reason;
 
-/** The text of an Ed25519 verifier key: {@code <name>+<hex key id>+<base64(type ‖ public key)>} (signed-note). */
+/** The text of a verifier key: {@code <name>+<hex key id>+<base64(type ‖ public key)>} (signed-note). */
 final class Vkey {
 
     private static final Pattern FORM = Pattern.compile("([^+]*)\\+([0-9a-f]{8})\\+(.*)");
@@ -20,49 +20,53 @@ final class Vkey {
     private Vkey() {}
 
     /** The first four bytes of {@code SHA-256(name ‖ 0x0A ‖ type ‖ public key)}, big-endian. */
-    static int keyId(Origin name, SignatureType type, VerificationKey key) {
-        Hash hash = Hash.sha256(
-                (name.value() + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {type.id()}, key.bytes());
+    static int keyId(Origin name, SignatureType type, byte[] key) {
+        Hash hash = Hash.sha256((name.value() + "\n").getBytes(StandardCharsets.UTF_8), new byte[] {type.id()}, key);
         return ByteBuffer.wrap(hash.bytes()).getInt();
     }
 
-    static String print(Origin name, SignatureType type, VerificationKey key) {
-        byte[] typed = new byte[1 + VerificationKey.BYTES];
+    static String print(Origin name, SignatureType type, byte[] key) {
+        byte[] typed = new byte[1 + key.length];
         typed[0] = type.id();
-        System.arraycopy(key.bytes(), 0, typed, 1, VerificationKey.BYTES);
+        System.arraycopy(key, 0, typed, 1, key.length);
         return name + "+" + HexFormat.of().toHexDigits(keyId(name, type, key)) + "+" + Base64Text.encode(typed);
     }
 
     /** What a vkey of a wanted type says. */
-    record Parts(Origin name, VerificationKey key) {}
+    record Parts<K>(Origin name, K key) {}
 
-    static Parts parse(String vkey, SignatureType type) {
+    /** Reads a vkey whose bytes {@code read} takes, or refuses with {@link InvalidKey}. */
+    static <K> Parts<K> parse(String vkey, SignatureType type, Function<byte[], K> read) {
         Matcher form = FORM.matcher(vkey);
         if (!form.matches()) {
             throw new RefusedNote(Reason.VERIFIER_KEY, "A verifier key is <name>+<8 hex digits>+<base64>.");
         }
         Origin name = new Origin(form.group(1));
-        byte[] typed;
-        try {
-            typed = Base64Text.decode(form.group(3));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedNote(Reason.VERIFIER_KEY, "The last part of the verifier key is not base64.");
-        }
+        byte[] typed = typed(form.group(3));
         if (typed.length == 0 || typed[0] != type.id()) {
             throw new RefusedNote(Reason.VERIFIER_KEY, "The verifier key is not of the type for " + type + ".");
         }
-        VerificationKey key = key(Arrays.copyOfRange(typed, 1, typed.length));
-        if (Integer.parseUnsignedInt(form.group(2), 16) != keyId(name, type, key)) {
+        byte[] bytes = Arrays.copyOfRange(typed, 1, typed.length);
+        K key = key(bytes, read);
+        if (Integer.parseUnsignedInt(form.group(2), 16) != keyId(name, type, bytes)) {
             throw new RefusedNote(Reason.VERIFIER_KEY, "The verifier key's id is not that of its name and key.");
         }
-        return new Parts(name, key);
+        return new Parts<>(name, key);
     }
 
-    private static VerificationKey key(byte[] bytes) {
+    private static byte[] typed(String base64) {
         try {
-            return VerificationKey.of(bytes);
+            return Base64Text.decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedNote(Reason.VERIFIER_KEY, "The last part of the verifier key is not base64.");
+        }
+    }
+
+    private static <K> K key(byte[] bytes, Function<byte[], K> read) {
+        try {
+            return read.apply(bytes);
         } catch (InvalidKey e) {
-            throw new RefusedNote(Reason.VERIFIER_KEY, "The verifier key holds no Ed25519 key: " + e.getMessage());
+            throw new RefusedNote(Reason.VERIFIER_KEY, "The verifier key holds no such key: " + e.getMessage());
         }
     }
 }

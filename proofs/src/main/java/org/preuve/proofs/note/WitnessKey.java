@@ -1,15 +1,14 @@
 package org.preuve.proofs.note;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.preuve.proofs.keys.VerificationKey;
 
 /** The key of a witness that cosigns checkpoints with Ed25519 ({@code cosignature/v1}, tlog-cosignature). */
-public record WitnessKey(Origin name, VerificationKey key) {
+public record WitnessKey(Origin name, VerificationKey key) implements CosignerKey {
 
-    private static final int COSIGNATURE_BYTES = Long.BYTES + 64;
+    private static final int SIGNATURE_BYTES = 64;
 
     /**
      * Of {@code <name>+<hex key id>+<base64(0x04 ‖ public key)>}.
@@ -17,13 +16,13 @@ public record WitnessKey(Origin name, VerificationKey key) {
      * @throws RefusedNote when it is anything else, or the id is not that of name and key
      */
     public static WitnessKey parse(String vkey) {
-        Vkey.Parts parts = Vkey.parse(vkey, SignatureType.WITNESS);
+        Vkey.Parts<VerificationKey> parts = Vkey.parse(vkey, SignatureType.WITNESS, VerificationKey::of);
         return new WitnessKey(parts.name(), parts.key());
     }
 
-    /** The short id in its signature lines. */
+    @Override
     public int keyId() {
-        return Vkey.keyId(name, SignatureType.WITNESS, key);
+        return Vkey.keyId(name, SignatureType.WITNESS, key.bytes());
     }
 
     /** What it signs for a checkpoint's text at a time, in whole seconds since 1970. */
@@ -31,39 +30,19 @@ public record WitnessKey(Origin name, VerificationKey key) {
         return ("cosignature/v1\ntime " + time + "\n" + checkpointText).getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * When this witness cosigned the checkpoint; empty when it did not, or when a line under its name and id is not its
-     * cosignature.
-     */
+    @Override
     public Optional<Instant> cosigned(Checkpoint checkpoint) {
         SignedNote note = checkpoint.signedNote();
-        Optional<Instant> latest = Optional.empty();
-        for (NoteSignature signature : note.signaturesOf(name, keyId())) {
-            Optional<Instant> at = time(signature.bytes(), note.text());
-            if (at.isEmpty()) {
-                return Optional.empty();
-            }
-            latest = latest.isPresent() && latest.get().isAfter(at.get()) ? latest : at;
-        }
-        return latest;
-    }
-
-    private Optional<Instant> time(byte[] cosignature, String text) {
-        if (cosignature.length != COSIGNATURE_BYTES) {
-            return Optional.empty();
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(cosignature);
-        long time = buffer.getLong();
-        byte[] signature = new byte[buffer.remaining()];
-        buffer.get(signature);
-        boolean representable = time >= 0 && time <= Instant.MAX.getEpochSecond();
-        return representable && key.verifies(message(time, text), signature)
-                ? Optional.of(Instant.ofEpochSecond(time))
-                : Optional.empty();
+        return TimedSignature.latest(
+                note,
+                name,
+                keyId(),
+                SIGNATURE_BYTES,
+                timed -> key.verifies(message(timed.seconds(), note.text()), timed.signature()));
     }
 
     @Override
     public String toString() {
-        return Vkey.print(name, SignatureType.WITNESS, key);
+        return Vkey.print(name, SignatureType.WITNESS, key.bytes());
     }
 }

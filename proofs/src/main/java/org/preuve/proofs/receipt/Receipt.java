@@ -1,6 +1,7 @@
 package org.preuve.proofs.receipt;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
@@ -89,9 +90,18 @@ public final class Receipt {
      * @throws RefusedReceipt when any part of it does not hold
      */
     public VerifiedReceipt verify(LogKey key) {
+        return verify(List.of(key));
+    }
+
+    /**
+     * Checks everything that a receipt says, with nothing but the keys that its log has had: one of them must have signed.
+     *
+     * @throws RefusedReceipt when any part of it does not hold
+     */
+    public VerifiedReceipt verify(List<LogKey> keys) {
         Checkpoint checkpoint;
         try {
-            checkpoint = Checkpoint.open(note, key);
+            checkpoint = Checkpoint.open(note, keys);
         } catch (RefusedNote e) {
             throw new RefusedReceipt(Reason.CHECKPOINT, e);
         }

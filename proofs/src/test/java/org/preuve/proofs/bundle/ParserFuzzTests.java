@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.preuve.proofs.keys.MlDsaKey;
+import org.preuve.proofs.log.ConsistencyProof;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.EntryBundle;
 import org.preuve.proofs.log.Hash;
@@ -20,9 +22,13 @@ import org.preuve.proofs.log.MalformedTilePath;
 import org.preuve.proofs.log.Salt;
 import org.preuve.proofs.log.Tile;
 import org.preuve.proofs.log.TilePath;
+import org.preuve.proofs.note.AddCheckpoint;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.note.NoteFiles;
+import org.preuve.proofs.note.NoteSignature;
+import org.preuve.proofs.note.PostQuantumKey;
+import org.preuve.proofs.note.PostQuantumSigner;
 import org.preuve.proofs.note.RefusedNote;
 import org.preuve.proofs.note.SignedNote;
 import org.preuve.proofs.note.WitnessKey;
@@ -37,6 +43,8 @@ class ParserFuzzTests {
 
     private static final int ROUNDS = 10_000;
     private static final TestLedger LEDGER = TestLedger.withClaim();
+    private static final PostQuantumSigner QUANTUM =
+            new PostQuantumSigner(NoteFiles.ORIGIN, MlDsaKey.fromSeed(new byte[MlDsaKey.SEED_BYTES]));
     private static final LogKey KEY = NoteFiles.signer().logKey();
 
     @Test
@@ -113,6 +121,34 @@ class ParserFuzzTests {
                 List.of(NoteFiles.read("witness.vkey").strip()),
                 RefusedNote.class,
                 text -> assertThat(WitnessKey.parse(text)).hasToString(text));
+        fuzzText(
+                "PostQuantumKey",
+                List.of(QUANTUM.postQuantumKey().toString()),
+                RefusedNote.class,
+                text -> assertThat(PostQuantumKey.parse(text)).hasToString(text));
+    }
+
+    @Test
+    void requestsToWitnessesAndTheirAnswers() {
+        Checkpoint checkpoint = LEDGER.checkpoint();
+        NoteSignature line = QUANTUM.cosign(checkpoint, TestLedger.NOW);
+        ConsistencyProof proof = new ConsistencyProof(List.of(Hash.sha256(), Hash.sha256(new byte[1])));
+        AddCheckpoint request =
+                new AddCheckpoint(3, proof, checkpoint.with(List.of(line)).signedNote());
+        fuzz(
+                "AddCheckpoint",
+                List.of(
+                        bytes(request.write()),
+                        bytes(new AddCheckpoint(0, new ConsistencyProof(List.of()), checkpoint.signedNote()).write())),
+                RefusedNote.class,
+                bytes -> assertThat(bytes(AddCheckpoint.parse(bytes).write())).isEqualTo(bytes));
+        fuzz(
+                "AddCheckpoint.readAnswer",
+                List.of(bytes(AddCheckpoint.answer(
+                        checkpoint.with(List.of(line)).signedNote().signatures()))),
+                RefusedNote.class,
+                bytes -> assertThat(bytes(AddCheckpoint.answer(AddCheckpoint.readAnswer(bytes))))
+                        .isEqualTo(bytes));
     }
 
     @Test

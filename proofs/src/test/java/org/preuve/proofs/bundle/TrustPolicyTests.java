@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preuve.proofs.bundle.Step.Outcome;
+import org.preuve.proofs.keys.MlDsaKey;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.Checkpoint;
@@ -15,6 +17,7 @@ import org.preuve.proofs.note.NoteFiles;
 import org.preuve.proofs.note.NoteSignature;
 import org.preuve.proofs.note.NoteSigner;
 import org.preuve.proofs.note.Origin;
+import org.preuve.proofs.note.PostQuantumSigner;
 import org.preuve.proofs.note.SignedNote;
 import org.preuve.proofs.note.WitnessKey;
 import org.preuve.proofs.receipt.Receipt;
@@ -39,7 +42,7 @@ class TrustPolicyTests {
         assertThat(policy).hasToString("log " + SIGNER.logKey() + " https://example.com/log\nquorum none\n");
         assertThat(TrustPolicy.parse(policy.format())).isEqualTo(policy).hasSameHashCodeAs(policy);
         assertThat(policy.isCosigned(cosignedBy())).isTrue();
-        assertThat(policy.log(new Origin("other.example"))).isEmpty();
+        assertThat(policy.logs(new Origin("other.example"))).isEmpty();
     }
 
     @Test
@@ -48,6 +51,44 @@ class TrustPolicyTests {
         assertThat(policy.log()).isEqualTo(SIGNER.logKey());
         assertThat(TrustPolicy.parse("quorum none\n").logs()).isEmpty();
         assertThatThrownBy(() -> TrustPolicy.parse("quorum none\n").log()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aLogMayHaveHadSeveralKeysAndAReceiptUnderAnyOfThemIsAccepted() {
+        NoteSigner next = new NoteSigner(NoteFiles.ORIGIN, NoteFiles.key(0x12));
+        TestLedger before = TestLedger.withClaim();
+        TestLedger after = new TestLedger(next);
+        after.seal(before.record(0));
+        TrustPolicy both = TrustPolicy.ofLogs(List.of(next.logKey(), SIGNER.logKey()), "https://example.com/log");
+        assertThat(both.log()).isEqualTo(next.logKey());
+        assertThat(both.logs(NoteFiles.ORIGIN)).containsExactly(next.logKey(), SIGNER.logKey());
+        Bundle old = new Bundle(before.sealed(0), List.of(), List.of(), both);
+        Bundle renewed = new Bundle(after.sealed(0), List.of(), List.of(), both);
+        assertThat(new BundleVerifier(both).check(old)).noneMatch(Step::isFailed);
+        assertThat(new BundleVerifier(both).check(renewed)).noneMatch(Step::isFailed);
+        TrustPolicy oldOnly = TrustPolicy.ofLog(SIGNER.logKey(), "https://example.com/log");
+        assertThat(new BundleVerifier(oldOnly).check(renewed)).anyMatch(Step::isFailed);
+    }
+
+    @Test
+    void aPolicyOfTwoLogsHasNoOneLog() {
+        NoteSigner other = new NoteSigner(new Origin("other.example"), NoteFiles.key(0x12));
+        TrustPolicy two = TrustPolicy.parse(LOG + "log " + other.logKey() + "\nquorum none\n");
+        assertThatThrownBy(two::log).isInstanceOf(IllegalStateException.class);
+        assertThat(two.logs(new Origin("other.example"))).containsExactly(other.logKey());
+    }
+
+    @Test
+    void aWitnessMayCosignWithMlDsaAndTheLogItselfBeAskedToo() {
+        PostQuantumSigner quantum = new PostQuantumSigner(NoteFiles.ORIGIN, MlDsaKey.fromSeed(new byte[32]));
+        String line = "witness Q " + quantum.postQuantumKey() + "\n";
+        TrustPolicy policy = TrustPolicy.parse(LOG + witnesses("W", 1, 1) + line + "group G all W1 Q\nquorum G\n");
+        Checkpoint one = cosignedBy(1);
+        assertThat(policy.isCosigned(one)).isFalse();
+        Instant time = Instant.ofEpochSecond(1_794_000_000L);
+        assertThat(policy.isCosigned(one.with(List.of(quantum.cosign(one, time)))))
+                .isTrue();
+        assertRefused(3, "above already", LOG + line + line.replace("witness Q", "witness R") + "quorum Q\n");
     }
 
     @Test
