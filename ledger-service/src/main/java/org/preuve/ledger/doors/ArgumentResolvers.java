@@ -22,7 +22,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controllers a {@link Body}, a {@link Caller} and a {@link NewId} as parameters. */
+/** Gives controllers a {@link Body}, {@link Lines}, a {@link Caller} and a {@link NewId} as parameters. */
 @Configuration(proxyBeanMethods = false)
 class ArgumentResolvers implements WebMvcConfigurer {
 
@@ -30,7 +30,8 @@ class ArgumentResolvers implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Resolver(Body.class, ArgumentResolvers::body));
+        resolvers.add(new Resolver(Body.class, request -> Body.read(servlet(request))));
+        resolvers.add(new Resolver(Lines.class, request -> Lines.read(servlet(request))));
         resolvers.add(new Resolver(Caller.class, request -> caller()));
         resolvers.add(new Resolver(NewId.class, ArgumentResolvers::newId));
     }
@@ -57,8 +58,8 @@ class ArgumentResolvers implements WebMvcConfigurer {
         }
     }
 
-    private static Body body(NativeWebRequest request) throws IOException {
-        return Body.read(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    private static HttpServletRequest servlet(NativeWebRequest request) {
+        return Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
     }
 
     private static Caller caller() {

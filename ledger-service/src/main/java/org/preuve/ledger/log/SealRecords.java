@@ -2,10 +2,13 @@ package org.preuve.ledger.log;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialVerifier;
 import org.preuve.proofs.credential.SignatureCheck;
@@ -31,19 +34,39 @@ public final class SealRecords {
     }
 
     public Sealing seal(Credential record) {
+        return sealAll(List.of(record)).getFirst();
+    }
+
+    /** Seals several: signatures are checked on all cores, places in the log are asked for in the order given. */
+    public List<Sealing> sealAll(List<Credential> records) {
+        List<Optional<Sealing>> refused =
+                records.parallelStream().map(this::refusal).toList();
+        List<Supplier<Sealing>> answers = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            Credential record = records.get(i);
+            Supplier<Sealing> answer =
+                    refused.get(i).<Supplier<Sealing>>map(why -> () -> why).orElseGet(() -> offered(record));
+            answers.add(answer);
+        }
+        return answers.stream().map(Supplier::get).toList();
+    }
+
+    private Optional<Sealing> refusal(Credential record) {
         return switch (authors.verify(record)) {
-            case SignatureCheck.Valid valid -> sealed(record);
-            case SignatureCheck.Invalid invalid -> new Sealing.Refused("signature-invalid", invalid.reason());
+            case SignatureCheck.Valid valid -> Optional.empty();
+            case SignatureCheck.Invalid invalid ->
+                Optional.of(new Sealing.Refused("signature-invalid", invalid.reason()));
             case SignatureCheck.UnknownKey unknown ->
-                new Sealing.Refused(
+                Optional.of(new Sealing.Refused(
                         "unknown-key",
-                        "Nobody here knows the key " + unknown.method().value() + ".");
+                        "Nobody here knows the key " + unknown.method().value() + "."));
         };
     }
 
-    private Sealing sealed(Credential record) {
+    /** Gives the record to the sequencer; the answer waits for what becomes of it. */
+    private Supplier<Sealing> offered(Credential record) {
         if (sequencer.broken().isPresent()) {
-            return new Sealing.Unavailable(Duration.ofMinutes(5));
+            return () -> new Sealing.Unavailable(Duration.ofMinutes(5));
         }
         byte[] bytes = record.bytes();
         Waiting waiting = new Waiting(new KeptRecord(
@@ -54,7 +77,7 @@ public final class SealRecords {
                 Salt.generate(random),
                 bytes,
                 List.of()));
-        return sequencer.offer(waiting) ? await(waiting) : new Sealing.Busy(TRY_AGAIN);
+        return sequencer.offer(waiting) ? () -> await(waiting) : () -> new Sealing.Busy(TRY_AGAIN);
     }
 
     private static Sealing await(Waiting waiting) {

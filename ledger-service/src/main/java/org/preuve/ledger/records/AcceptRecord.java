@@ -1,5 +1,8 @@
 package org.preuve.ledger.records;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.log.Sealing;
 import org.preuve.proofs.credential.Credential;
@@ -23,15 +26,39 @@ public final class AcceptRecord {
      * @param json as it was sent; it is read once
      */
     public Acceptance accept(String client, byte[] json) {
+        return acceptAll(client, List.of(json)).getFirst();
+    }
+
+    /** Reads and seals several, each for itself: one that is refused holds up none of the others. Answers in their order. */
+    public List<Acceptance> acceptAll(String client, List<byte[]> json) {
+        List<Reading> readings =
+                json.parallelStream().map(one -> read(client, one)).toList();
+        List<Credential> wanted =
+                readings.stream().flatMap(reading -> reading.record().stream()).toList();
+        Iterator<Sealing> sealings = records.sealAll(wanted).iterator();
+        return readings.stream()
+                .map(reading -> reading.refused().orElseGet(() -> new Acceptance.Answered(sealings.next())))
+                .toList();
+    }
+
+    private Reading read(String client, byte[] json) {
         Credential record;
         try {
             record = Credential.parse(json);
         } catch (RefusedCredential refused) {
-            return new Acceptance.NotARecord(refused);
+            return Reading.refused(new Acceptance.NotARecord(refused));
         }
         return kinds.allow(client, record.kind())
-                ? new Acceptance.Answered(records.seal(record))
-                : new Acceptance.KindNotAllowed(client, record.kind());
+                ? new Reading(Optional.of(record), Optional.empty())
+                : Reading.refused(new Acceptance.KindNotAllowed(client, record.kind()));
+    }
+
+    /** What was sent, read: a record to seal, or why it is none. */
+    private record Reading(Optional<Credential> record, Optional<Acceptance> refused) {
+
+        static Reading refused(Acceptance why) {
+            return new Reading(Optional.empty(), Optional.of(why));
+        }
     }
 
     /** What became of a record at the internal door. */
