@@ -29,6 +29,7 @@ final class CurrentLog {
     private final LogStores stores;
     private final PublishCheckpoint checkpoints;
     private final EdgeLoader loader;
+    private final SealedAt sealedAt;
     private final TileCache tiles;
     private final LongSupplier nanos;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
@@ -37,6 +38,7 @@ final class CurrentLog {
         this.stores = stores;
         this.checkpoints = checkpoints;
         this.loader = new EdgeLoader(stores);
+        this.sealedAt = new SealedAt(stores.tiles());
         this.tiles = tiles;
         this.nanos = nanos;
     }
@@ -90,6 +92,6 @@ final class CurrentLog {
 
     private Published load(StoredHead head) {
         Edge edge = loader.load(head);
-        return new Published(edge, checkpoints.publish(edge.head()));
+        return new Published(edge, checkpoints.standing(edge.head(), () -> sealedAt.of(edge)));
     }
 }

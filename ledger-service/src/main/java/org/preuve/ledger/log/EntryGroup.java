@@ -1,6 +1,7 @@
 package org.preuve.ledger.log;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,6 +28,11 @@ public record EntryGroup(long start, List<byte[]> entries, TreeHead after) {
 
     public byte[] entry(long index) {
         return entries.get(Math.toIntExact(index - start));
+    }
+
+    /** When its entries were sealed, all at once. */
+    Instant sealedAt() {
+        return Links.parse(entries.getLast(), end() - 1).sealedAt();
     }
 
     /** Where in the group the entry of this digest is; digests are salted, so no two entries share one. */

@@ -3,9 +3,6 @@ package org.preuve.ledger.log;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.preuve.proofs.credential.CredentialVerifier;
-import org.preuve.proofs.keys.SigningKey;
-import org.preuve.proofs.note.NoteSigner;
-import org.preuve.proofs.note.Origin;
 
 /** The log put together: the parts below share what this process knows of the log, so they are made in one place. */
 public final class Log {
@@ -17,17 +14,15 @@ public final class Log {
     private final ReadLog readLog;
     private final FindRecords findRecords;
 
-    public Log(
-            LogStores stores, Limits limits, Origin origin, SigningKey key, CredentialVerifier authors, Clock clock) {
-        NoteSigner signer = new NoteSigner(origin, key);
-        PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), origin, signer);
+    public Log(LogStores stores, Limits limits, LogSigners signers, CredentialVerifier authors, Clock clock) {
+        PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), signers);
         TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED);
         CurrentLog current = new CurrentLog(stores, checkpoints, tiles, System::nanoTime);
-        Receipts receipts = new Receipts(stores, checkpoints, current);
+        Receipts receipts = new Receipts(stores.groups(), checkpoints, current);
         SealGroup group = new SealGroup(stores, checkpoints, receipts, current, clock);
         this.sequencer = new Sequencer(group, new Backlog(limits.records(), limits.bytes()));
         this.sealRecords = new SealRecords(authors, sequencer, new SecureRandom());
-        this.readLog = new ReadLog(current, tiles, signer.logKey());
+        this.readLog = new ReadLog(current, tiles, checkpoints);
         this.findRecords = new FindRecords(stores.records(), receipts, current, tiles);
     }
 

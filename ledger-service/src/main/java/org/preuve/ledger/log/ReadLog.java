@@ -1,5 +1,6 @@
 package org.preuve.ledger.log;
 
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.log.ConsistencyProof;
 import org.preuve.proofs.log.Hash;
@@ -11,26 +12,44 @@ import org.preuve.proofs.log.TileReader;
 import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.note.PostQuantumKey;
 
 /** Shows the public log: the signed checkpoint, the tiles below it, and proofs between any two sizes below it. */
 public final class ReadLog {
 
     private final CurrentLog current;
     private final TileCache tiles;
-    private final LogKey key;
+    private final PublishCheckpoint checkpoints;
 
-    ReadLog(CurrentLog current, TileCache tiles, LogKey key) {
+    ReadLog(CurrentLog current, TileCache tiles, PublishCheckpoint checkpoints) {
         this.current = current;
         this.tiles = tiles;
-        this.key = key;
+        this.checkpoints = checkpoints;
     }
 
     public LogKey key() {
-        return key;
+        return checkpoints.signers().key();
+    }
+
+    /** Every key that opens checkpoints of this log, the current one first. */
+    public List<LogKey> keys() {
+        return checkpoints.signers().keys();
+    }
+
+    /** The key of the second signature, when the log makes one. */
+    public Optional<PostQuantumKey> postQuantumKey() {
+        return checkpoints.signers().postQuantumKey();
     }
 
     public Checkpoint checkpoint() {
         return current.now().checkpoint();
+    }
+
+    /** The checkpoint that was signed for a size, of those that were. */
+    public Optional<Checkpoint> checkpoint(long size) {
+        return size > current.now().size()
+                ? Optional.empty()
+                : checkpoints.find(LogProofs.head(size, current.tiles(size)));
     }
 
     /** Empty when the log has no such tile, or not so much of it yet. */

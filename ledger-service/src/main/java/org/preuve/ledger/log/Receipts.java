@@ -14,16 +14,14 @@ import org.preuve.proofs.receipt.Receipt;
  */
 final class Receipts {
 
-    private final CheckpointStore stored;
     private final PublishCheckpoint checkpoints;
     private final CurrentLog current;
     private final Places places;
 
-    Receipts(LogStores stores, PublishCheckpoint checkpoints, CurrentLog current) {
-        this.stored = stores.checkpoints();
+    Receipts(GroupStore groups, PublishCheckpoint checkpoints, CurrentLog current) {
         this.checkpoints = checkpoints;
         this.current = current;
-        this.places = new Places(stores.groups());
+        this.places = new Places(groups);
     }
 
     Places places() {
@@ -43,13 +41,13 @@ final class Receipts {
 
     /** A writer that died between commit and checkpoint left none: the same is signed now, over the tree as stored. */
     private Checkpoint checkpoint(EntryGroup group, TileReader tiles) {
-        if (stored.find(group.end()).isEmpty()) {
+        return checkpoints.find(group.after()).orElseGet(() -> {
             TreeHead head = LogProofs.head(group.end(), tiles);
             if (!head.equals(group.after())) {
                 throw new BrokenLog("group " + group.start(), "the tiles", group.after(), head);
             }
-        }
-        return checkpoints.publish(group.after());
+            return checkpoints.publish(group.after(), group.sealedAt());
+        });
     }
 
     private static Receipt checked(byte[] entry, InclusionProof proof, Checkpoint checkpoint) {

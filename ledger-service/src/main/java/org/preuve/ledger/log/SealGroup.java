@@ -26,6 +26,7 @@ final class SealGroup {
     private final Receipts receipts;
     private final EdgeLoader loader;
     private final CurrentLog current;
+    private final SealedAt sealedAt;
     private final Clock clock;
 
     /**
@@ -40,6 +41,7 @@ final class SealGroup {
         this.receipts = receipts;
         this.loader = new EdgeLoader(stores);
         this.current = current;
+        this.sealedAt = new SealedAt(stores.tiles());
         this.clock = clock;
     }
 
@@ -61,10 +63,11 @@ final class SealGroup {
 
     /** Reads the head, checks what lies under it, and takes over a group that was sequenced but not committed. */
     Edge recover() {
-        Edge at = loader.load(stores.head().read().orElseGet(this::firstHead));
-        if (at.size() > 0) {
-            current.publish(new Published(at, checkpoints.publish(at.head())));
+        Edge found = loader.load(stores.head().read().orElseGet(this::firstHead));
+        if (found.size() > 0) {
+            current.publish(new Published(found, checkpoints.standing(found.head(), () -> sealedAt.of(found))));
         }
+        Edge at = found;
         Optional<EntryGroup> standing = stores.groups().find(at.size());
         while (standing.isPresent()) {
             at = commit(Growth.byStored(standing.get(), at), at).edge();
@@ -162,7 +165,8 @@ final class SealGroup {
         if (!moved) {
             requireMovedByAnother(after);
         }
-        Published log = new Published(after, checkpoints.publish(after.head()));
+        Published log = new Published(
+                after, checkpoints.publish(after.head(), growth.group().sealedAt()));
         current.publish(log);
         return log;
     }

@@ -6,21 +6,22 @@ import java.util.Optional;
 import org.preuve.proofs.credential.CredentialVerifier;
 import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.note.NoteSigner;
 import org.preuve.proofs.note.Origin;
 
 /** A log over given stores, as a ledger process has it. Several over the same stores are several replicas. */
 public final class TestLog implements AutoCloseable {
 
-    static final SigningKey KEY = SigningKey.generate(new SecureRandom());
+    private static final LogSigners SIGNERS =
+            LogSigners.of(new NoteSigner(new Origin("example.com/log"), SigningKey.generate(new SecureRandom())));
 
     private final Log log;
 
-    private TestLog(LogStores stores, Log.Limits limits, KeyResolver keys) {
+    private TestLog(LogStores stores, Log.Limits limits, LogSigners signers, KeyResolver keys) {
         this.log = new Log(
                 stores,
                 limits,
-                new Origin("example.com/log"),
-                KEY,
+                signers,
                 new CredentialVerifier(KeyResolver.didKeys().or(keys)),
                 Clock.systemUTC());
     }
@@ -31,11 +32,20 @@ public final class TestLog implements AutoCloseable {
 
     /** With records of this key taken too. */
     public static TestLog inMemory(KeyResolver keys) {
-        return new TestLog(InMemoryLogStores.create(), new Log.Limits(1000, 1 << 24), keys).start();
+        return new TestLog(InMemoryLogStores.create(), new Log.Limits(1000, 1 << 24), SIGNERS, keys).start();
     }
 
     static TestLog started(LogStores stores, Log.Limits limits) {
-        return new TestLog(stores, limits, method -> Optional.empty()).start();
+        return new TestLog(stores, limits, SIGNERS, method -> Optional.empty()).start();
+    }
+
+    /** In memory, with these signers. */
+    public static TestLog signedBy(LogSigners signers) {
+        return signedBy(signers, InMemoryLogStores.create());
+    }
+
+    static TestLog signedBy(LogSigners signers, LogStores stores) {
+        return new TestLog(stores, new Log.Limits(1000, 1 << 24), signers, method -> Optional.empty()).start();
     }
 
     private TestLog start() {
@@ -47,7 +57,7 @@ public final class TestLog implements AutoCloseable {
         return log.sealRecords();
     }
 
-    ReadLog read() {
+    public ReadLog read() {
         return log.readLog();
     }
 

@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.preuve.proofs.keys.MlDsaKey;
 import org.preuve.proofs.keys.SigningKey;
 
 /**
@@ -48,6 +49,13 @@ public final class Keychain {
     public Path keyFile(String name) {
         var file = directory.resolve(name + ".pem");
         secret(file, () -> SigningKey.generate(random).toPem());
+        return file;
+    }
+
+    /** The file of an ML-DSA-44 key, PKCS#8 in PEM. */
+    public Path postQuantumKeyFile(String name) {
+        var file = directory.resolve(name + ".pem");
+        secret(file, () -> MlDsaKey.generate(random).toPem());
         return file;
     }
 

@@ -59,6 +59,7 @@ public record Installation(Path data, Ports ports) {
     void createKeys() {
         keychain().keyFile("organisation");
         keychain().keyFile("log");
+        keychain().postQuantumKeyFile("log-ml-dsa-44");
     }
 
     void createDirectory() {

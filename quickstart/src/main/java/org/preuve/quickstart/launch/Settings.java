@@ -45,7 +45,9 @@ final class Settings {
                 Map.of(
                         "preuve.organisation.key-file",
                                 keys.keyFile("organisation").toString(),
-                        "preuve.log.key-file", keys.keyFile("log").toString());
+                        "preuve.log.key-file", keys.keyFile("log").toString(),
+                        "preuve.log.post-quantum-key-file",
+                                keys.postQuantumKeyFile("log-ml-dsa-44").toString());
             case REPORTING ->
                 Map.of(
                         "preuve.client.id", "reporting-service",

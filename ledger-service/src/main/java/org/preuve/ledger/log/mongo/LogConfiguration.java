@@ -1,7 +1,6 @@
 package org.preuve.ledger.log.mongo;
 
 import java.time.Clock;
-import org.preuve.ledger.keyfile.KeyFile;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.Log;
 import org.preuve.ledger.log.LogStores;
@@ -9,7 +8,6 @@ import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.proofs.credential.CredentialVerifier;
 import org.preuve.proofs.credential.KeyResolver;
-import org.preuve.proofs.note.Origin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -28,8 +26,7 @@ class LogConfiguration {
                 stores,
                 new Log.Limits(
                         properties.waitingRecords(), properties.waitingBytes().toBytes()),
-                new Origin(properties.origin()),
-                KeyFile.read("preuve.log.key-file", properties.keyFile()),
+                properties.signers(),
                 new CredentialVerifier(KeyResolver.didKeys().or(organisation)),
                 clock);
     }
