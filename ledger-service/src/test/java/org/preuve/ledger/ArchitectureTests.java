@@ -19,7 +19,10 @@ class ArchitectureTests {
         "org.preuve.ledger.log",
         "org.preuve.ledger.records",
         "org.preuve.ledger.evidence",
-        "org.preuve.ledger.organisation"
+        "org.preuve.ledger.organisation",
+        "org.preuve.ledger.witness",
+        "org.preuve.ledger.witnessing",
+        "org.preuve.ledger.timestamp"
     };
 
     @ArchTest
@@ -36,7 +39,13 @@ class ArchitectureTests {
             .resideInAnyPackage(FEATURE_ROOTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..web..", "..mongo..", "org.preuve.ledger.doors..", "org.preuve.ledger.keyfile..");
+            .resideInAnyPackage(
+                    "..web..",
+                    "..mongo..",
+                    "..http..",
+                    "org.preuve.ledger.doors..",
+                    "org.preuve.ledger.keyfile..",
+                    "org.preuve.ledger.outgoing..");
 
     @ArchTest
     static final ArchRule nobodyPointsAtADoor = noClasses()
@@ -65,7 +74,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule whatIsBelowAFeatureIsItsOwn = classes()
             .that()
-            .resideInAnyPackage("org.preuve.ledger..web..", "org.preuve.ledger..mongo..")
+            .resideInAnyPackage("org.preuve.ledger..web..", "org.preuve.ledger..mongo..", "org.preuve.ledger..http..")
             .should()
             .notBePublic();
 

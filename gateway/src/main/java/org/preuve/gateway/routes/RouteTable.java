@@ -33,6 +33,7 @@ class RouteTable {
         "/api/v1/records/**", // records, receipts, bundles
         "/api/v1/log/**", // proofs as JSON
         "/log/**", // the log itself: checkpoint, tiles, key
+        "/witness/**", // other logs ask for cosignatures here
     };
 
     private static final String[] SUPPLIER = {

@@ -27,6 +27,7 @@ record House(String module, String feature, String room) {
     static final Set<String> DOOR_FRAMES = Set.of(
             "ledger.doors",
             "ledger.keyfile",
+            "ledger.outgoing",
             "supplier.paging",
             "supplier.problem",
             "supplier.security",

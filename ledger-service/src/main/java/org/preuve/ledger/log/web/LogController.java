@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LogController {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-    private static final CacheControl A_SECOND =
-            CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -38,17 +36,19 @@ class LogController {
         this.log = log;
     }
 
-    @GetMapping("/checkpoint")
-    ResponseEntity<String> checkpoint() {
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .cacheControl(A_SECOND)
-                .body(log.checkpoint().note());
-    }
-
     @GetMapping("/vkey")
     ResponseEntity<String> vkey() {
         return ResponseEntity.ok().contentType(TEXT).body(log.key() + "\n");
+    }
+
+    @GetMapping("/vkey/ml-dsa-44")
+    ResponseEntity<String> postQuantumVkey() {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(log.postQuantumKey()
+                                .orElseThrow(() ->
+                                        new Refused(Problem.notFound("This log makes no post-quantum signature.")))
+                        + "\n");
     }
 
     @GetMapping("/tile/**")

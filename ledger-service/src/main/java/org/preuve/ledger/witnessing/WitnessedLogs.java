@@ -1,0 +1,16 @@
+package org.preuve.ledger.witnessing;
+
+import java.util.List;
+import org.preuve.proofs.note.LogKey;
+
+/** The logs that are watched, by the keys that sign for them; a log whose key rotates has several for a while. */
+public record WitnessedLogs(List<LogKey> keys) {
+
+    public WitnessedLogs {
+        keys = List.copyOf(keys);
+    }
+
+    List<LogKey> of(String origin) {
+        return keys.stream().filter(key -> key.name().equals(origin)).toList();
+    }
+}
