@@ -33,6 +33,7 @@ final class DoorTable {
             open("/witness/**"),
             open("/api/v1/log/**"),
             open("/api/v1/records/{id}/receipt"),
+            open("/api/v1/records/{id}/status"),
             // Public for some records; the door decides by the record.
             open("/api/v1/records/{id}"),
             open("/api/v1/records/{id}/bundle"),
@@ -46,6 +47,8 @@ final class DoorTable {
             only(DELETE, FILE, OFFICER, CONTRIBUTOR),
             only(POST, ONE + "/submit", OFFICER),
             only(POST, ONE + "/approve", APPROVER),
+            only(POST, ONE + "/corrections", OFFICER),
+            only(POST, ONE + "/withdrawal", OFFICER),
             open("/actuator/health/**"),
             open("/api/v1/ledger-openapi"),
             open("/api/v1/ledger-openapi.yaml"),

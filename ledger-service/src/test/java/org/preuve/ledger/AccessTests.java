@@ -23,8 +23,15 @@ class AccessTests extends Doors {
 
     private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
     private static final String ANY_FILE = "/attachments/" + "0".repeat(64);
-    private static final Set<String> EVERYBODY =
-            Set.of("contributor", "officer", "approver", "auditor", "administrator", "records.read", "records.write");
+    private static final Set<String> EVERYBODY = Set.of(
+            "contributor",
+            "officer",
+            "approver",
+            "auditor",
+            "administrator",
+            "data-protection",
+            "records.read",
+            "records.write");
 
     /** A door that asks for a role, and who has one that opens it. */
     record Door(String method, String path, Set<String> opens) {}
@@ -41,6 +48,8 @@ class AccessTests extends Doors {
                 new Door("DELETE", one + ANY_FILE, Set.of("contributor", "officer")),
                 new Door("POST", one + "/submit", Set.of("officer")),
                 new Door("POST", one + "/approve", Set.of("approver")),
+                new Door("POST", one + "/corrections", Set.of("officer")),
+                new Door("POST", one + "/withdrawal", Set.of("officer")),
                 new Door("GET", "/api/v1/records?from=0", Set.of("auditor", "records.read")),
                 new Door("POST", "/internal/v1/records", Set.of("records.write")));
     }
@@ -124,6 +133,7 @@ class AccessTests extends Doors {
                         "GET /api/v1/records/{id}",
                         "GET /api/v1/records/{id}/receipt",
                         "GET /api/v1/records/{id}/bundle",
+                        "GET /api/v1/records/{id}/status",
                         "GET /api/v1/ledger-openapi",
                         "GET /api/v1/ledger-openapi.yaml");
     }

@@ -1,8 +1,8 @@
 package org.preuve.ledger.evidence;
 
+import org.preuve.ledger.changes.Changing;
+import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
-import org.preuve.ledger.evidence.EvidenceRefusal.IdTaken;
-import org.preuve.ledger.evidence.EvidenceRefusal.NotSealedYet;
 import org.preuve.ledger.evidence.EvidenceRefusal.WrongState;
 import org.preuve.ledger.evidence.Stage.Approving;
 import org.preuve.ledger.log.SealRecords;
@@ -10,6 +10,7 @@ import org.preuve.ledger.log.Sealing;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,13 +25,21 @@ public final class ApproveEvidence {
     private final Organisation organisation;
     private final Pseudonyms pseudonyms;
     private final SealRecords records;
+    private final MakeChange changes;
 
-    public ApproveEvidence(EvidenceStore store, Organisation organisation, Pseudonyms pseudonyms, SealRecords records) {
+    public ApproveEvidence(
+            EvidenceStore store,
+            FindEvidence find,
+            Organisation organisation,
+            Pseudonyms pseudonyms,
+            SealRecords records,
+            MakeChange changes) {
         this.store = store;
-        this.find = new FindEvidence(store);
+        this.find = find;
         this.organisation = organisation;
         this.pseudonyms = pseudonyms;
         this.records = records;
+        this.changes = changes;
     }
 
     /** The evidence, sealed. Calling it again gives the same. */
@@ -38,25 +47,36 @@ public final class ApproveEvidence {
         Evidence evidence = find.one(id, approver);
         evidence.requireOtherThanItsAuthors(approver.person());
         return switch (evidence.stage()) {
-            case Stage.Submitted submitted -> seal(kept(sign(evidence, approver.person())));
+            case Stage.Submitted submitted -> seal(kept(sign(evidence, approver)));
             case Approving approving -> seal(evidence);
             case Stage.Draft draft -> throw new WrongState(draft, "submitted").refused();
             case Stage.Sealed sealed -> again(evidence, sealed, approver.person());
+            case Stage.Ended ended -> again(evidence, ended.sealed(), approver.person());
         };
     }
 
     /** The answer to a call that was repeated; for anybody else the approval is over. */
     private static Evidence again(Evidence evidence, Stage.Sealed sealed, Person approver) {
         if (!sealed.by().equals(approver)) {
-            throw new WrongState(sealed, "submitted").refused();
+            throw new WrongState(evidence.stage(), "submitted").refused();
         }
         return evidence;
     }
 
-    private Evidence sign(Evidence evidence, Person approver) {
-        ObjectNode subject = EvidenceRecord.subject(evidence, approver, person -> pseudonyms.of(person.subject()));
-        Credential record = organisation.sign(evidence.id().asRecord(), RecordKind.EVIDENCE, subject);
-        return evidence.approving(approver, new SignedRecord(record.bytes()));
+    private Evidence sign(Evidence evidence, Actor approver) {
+        ObjectNode statement =
+                EvidenceRecord.subject(evidence, approver.person(), person -> pseudonyms.of(person.subject()));
+        RecordId id = evidence.id().asRecord();
+        Credential record = evidence.corrects()
+                .map(what -> organisation.sign(id, RecordKind.CORRECTION, correction(what, statement, approver)))
+                .orElseGet(() -> organisation.sign(id, RecordKind.EVIDENCE, statement));
+        return evidence.approving(approver.person(), new SignedRecord(record.bytes()));
+    }
+
+    /** What is corrected must still stand: nobody corrects what was withdrawn, and a correction is corrected itself. */
+    private ObjectNode correction(Correcting what, ObjectNode statement, Actor approver) {
+        SealedAs wrong = find.one(what.evidence(), approver).requireStanding();
+        return EvidenceRecord.correction(what, wrong, statement);
     }
 
     private Evidence kept(Evidence approving) {
@@ -70,20 +90,31 @@ public final class ApproveEvidence {
         if (!(evidence.stage() instanceof Approving approving)) {
             throw new IllegalStateException("only what is being approved is sealed");
         }
-        return switch (records.seal(Credential.parse(approving.signed().bytes()))) {
-            case Sealing.Sealed sealed ->
-                markSealed(
-                        evidence,
-                        new SealedAs(
-                                sealed.index(),
-                                sealed.digest(),
-                                sealed.receipt().format()));
-            case Sealing.Busy busy -> throw new NotSealedYet(busy.retryAfter()).refused();
-            case Sealing.Unavailable no -> throw new NotSealedYet(no.retryAfter()).refused();
-            case Sealing.IdTaken taken -> throw new IdTaken(evidence.id()).refused();
-            case Sealing.Refused refused ->
-                throw new IllegalStateException("The organisation's own signature is refused: " + refused.detail());
+        Credential record = Credential.parse(approving.signed().bytes());
+        return evidence.corrects().isEmpty()
+                ? sealed(evidence, records.seal(record))
+                : changed(evidence, changes.make(record));
+    }
+
+    private Evidence changed(Evidence evidence, Changing changing) {
+        return switch (changing) {
+            case Changing.Changed changed -> sealed(evidence, changed.sealed());
+            case Changing.NotSealed not -> sealed(evidence, not.sealing());
+            case Changing.Refused refused -> {
+                // Another change was first: these bytes are in no log and never will be.
+                store.replace(evidence.backToDraft());
+                throw refused.refusal().refused();
+            }
         };
+    }
+
+    private Evidence sealed(Evidence evidence, Sealing sealing) {
+        if (!(sealing instanceof Sealing.Sealed sealed)) {
+            throw NotTaken.because(sealing, evidence.id()).refused();
+        }
+        return markSealed(
+                evidence,
+                new SealedAs(sealed.index(), sealed.digest(), sealed.receipt().format()));
     }
 
     /** Two calls may get here at once; both have the same receipt, and one of them writes it down. */

@@ -15,9 +15,9 @@ public final class DraftEvidence {
     private final FindEvidence find;
     private final Clock clock;
 
-    public DraftEvidence(EvidenceStore evidence, Clock clock) {
+    public DraftEvidence(EvidenceStore evidence, FindEvidence find, Clock clock) {
         this.evidence = evidence;
-        this.find = new FindEvidence(evidence);
+        this.find = find;
         this.clock = clock;
     }
 
@@ -32,7 +32,9 @@ public final class DraftEvidence {
             return draft;
         }
         Evidence standing = evidence.find(id).orElseThrow(() -> new NotThere(id).refused());
-        if (!standing.firstSent().equals(sent) || !standing.recordedBy().equals(by)) {
+        if (!standing.firstSent().equals(sent)
+                || !standing.recordedBy().equals(by)
+                || standing.corrects().isPresent()) {
             throw new KeyReused().refused();
         }
         return standing;

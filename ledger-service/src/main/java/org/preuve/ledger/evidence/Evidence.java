@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.preuve.ledger.changes.ChangeRefusal.AlreadyChanged;
+import org.preuve.ledger.changes.RecordState.Change;
 import org.preuve.ledger.evidence.EvidenceRefusal.FourEyes;
 import org.preuve.ledger.evidence.EvidenceRefusal.WrongState;
 import org.preuve.proofs.log.Hash;
@@ -16,6 +19,7 @@ import org.preuve.proofs.log.Hash;
  * @param version counts changes; a store replaces a version only by the next
  * @param hands everybody who wrote, attached or submitted; none of them may approve
  * @param firstSent the hash of what was sent to create it, which tells a repeated call from another one
+ * @param corrects what it replaces once it is sealed, where it is a correction
  */
 public record Evidence(
         EvidenceId id,
@@ -26,7 +30,8 @@ public record Evidence(
         Person recordedBy,
         Set<Person> hands,
         Instant createdAt,
-        Hash firstSent) {
+        Hash firstSent,
+        Optional<Correcting> corrects) {
 
     private static final int MOST_ATTACHMENTS = 50;
 
@@ -36,7 +41,15 @@ public record Evidence(
     }
 
     public static Evidence draft(EvidenceId id, Facts facts, Person by, Instant at, Hash firstSent) {
-        return new Evidence(id, 0, new Stage.Draft(), facts, List.of(), by, Set.of(by), at, firstSent);
+        return new Evidence(
+                id, 0, new Stage.Draft(), facts, List.of(), by, Set.of(by), at, firstSent, Optional.empty());
+    }
+
+    /** A new draft as a correction, with the files to begin with. */
+    Evidence correcting(Correcting what, List<Attachment> files) {
+        requireDraft();
+        return new Evidence(
+                id, version, stage, facts, files, recordedBy, hands, createdAt, firstSent, Optional.of(what));
     }
 
     public Evidence edited(Facts next, Person by) {
@@ -94,6 +107,33 @@ public record Evidence(
         return at(new Stage.Sealed(approving.by(), as));
     }
 
+    /** What was corrected or withdrawn says so from then on. */
+    Evidence ended(Change by) {
+        if (!(stage instanceof Stage.Sealed sealed)) {
+            throw new WrongState(stage, "sealed").refused();
+        }
+        return at(new Stage.Ended(sealed, by));
+    }
+
+    /** Its signed bytes will never be sealed, because what they correct was changed first. */
+    Evidence backToDraft() {
+        if (!(stage instanceof Stage.Approving)) {
+            throw new WrongState(stage, "approving").refused();
+        }
+        return at(new Stage.Draft());
+    }
+
+    /** Where it is sealed, when nothing corrected or withdrew it: only then may a record do so. */
+    SealedAs requireStanding() {
+        return switch (stage) {
+            case Stage.Sealed sealed -> sealed.as();
+            case Stage.Ended ended -> throw new AlreadyChanged(id.asRecord(), ended.by()).refused();
+            case Stage.Draft draft -> throw new WrongState(draft, "sealed").refused();
+            case Stage.Submitted submitted -> throw new WrongState(submitted, "sealed").refused();
+            case Stage.Approving approving -> throw new WrongState(approving, "sealed").refused();
+        };
+    }
+
     void requireDraft() {
         if (!(stage instanceof Stage.Draft)) {
             throw new WrongState(stage, "draft").refused();
@@ -103,10 +143,12 @@ public record Evidence(
     private Evidence next(Stage nextStage, Facts nextFacts, List<Attachment> files, Person by) {
         Set<Person> all = new HashSet<>(hands);
         all.add(by);
-        return new Evidence(id, version + 1, nextStage, nextFacts, files, recordedBy, all, createdAt, firstSent);
+        return new Evidence(
+                id, version + 1, nextStage, nextFacts, files, recordedBy, all, createdAt, firstSent, corrects);
     }
 
     private Evidence at(Stage nextStage) {
-        return new Evidence(id, version + 1, nextStage, facts, attachments, recordedBy, hands, createdAt, firstSent);
+        return new Evidence(
+                id, version + 1, nextStage, facts, attachments, recordedBy, hands, createdAt, firstSent, corrects);
     }
 }

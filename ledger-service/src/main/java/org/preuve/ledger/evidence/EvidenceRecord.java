@@ -42,6 +42,16 @@ final class EvidenceRecord {
                 .put("approvedBy", pseudonym.apply(approver));
     }
 
+    /** A correction carries the whole statement anew, so that a reader needs nothing of what was wrong. */
+    static ObjectNode correction(Correcting what, SealedAs wrong, ObjectNode statement) {
+        ObjectNode subject = JsonNodeFactory.instance.objectNode().put("type", "Correction");
+        subject.putObject("corrects")
+                .put("id", what.evidence().asRecord().value())
+                .put("digest", wrong.digest().value());
+        subject.put("reason", what.reason()).set("statement", statement);
+        return subject;
+    }
+
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

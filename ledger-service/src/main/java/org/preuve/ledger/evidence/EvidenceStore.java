@@ -14,6 +14,9 @@ public interface EvidenceStore {
     /** Replaces the version before this one; says no, and changes nothing, when another version stands. */
     boolean replace(Evidence next);
 
+    /** Takes it away with all that it says; taking away what is not there does nothing. */
+    void delete(EvidenceId id);
+
     /** The newest first; at most as many as asked for. */
     List<Evidence> page(EvidenceQuery query);
 }

@@ -1,6 +1,7 @@
 package org.preuve.ledger.evidence;
 
 import java.util.Locale;
+import org.preuve.ledger.changes.RecordState.Change;
 
 /** How far a piece of evidence has come. Each stage knows what the ones after it need, and no stage is ever skipped. */
 public sealed interface Stage {
@@ -20,8 +21,13 @@ public sealed interface Stage {
     /** In the log. */
     record Sealed(Person by, SealedAs as) implements Stage {}
 
+    /** In the log, and corrected or withdrawn by a later record. */
+    record Ended(Sealed sealed, Change by) implements Stage {}
+
     /** The state as doors and lists name it. */
     default String word() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return this instanceof Ended ended
+                ? ended.by().kind().state()
+                : getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -59,6 +59,11 @@ final class CurrentLog {
         return look(last -> nanos.getAsLong() - last.at() < FRESH_NANOS);
     }
 
+    /** As it is now, whatever was seen a moment ago. */
+    Published inTheStore() {
+        return look(last -> false);
+    }
+
     /** The log with at least this many entries, which the caller knows to be committed. */
     Published atLeast(long size) {
         Published log = look(last -> last.log().size() >= size);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.preuve.ledger.log.CurrentLog.Published;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.EntryBundle;
 import org.preuve.proofs.log.TilePath;
 
@@ -31,6 +32,19 @@ public final class FindRecords {
     public Optional<LoggedRecord> find(RecordId id) {
         return records.find(id)
                 .flatMap(record -> sealed(List.of(record)).stream().findFirst());
+    }
+
+    /** Where a record stands in the log, erased or not. */
+    public Optional<LoggedEntry> entry(RecordId id) {
+        return records.trace(id)
+                .flatMap(trace -> Optional.ofNullable(receipts.places()
+                                .find(List.of(trace), current.now().size())
+                                .get(trace.key()))
+                        .map(place -> new LoggedEntry(
+                                trace,
+                                place.index(),
+                                Entry.parse(place.entry()).sealedAt(),
+                                () -> receipts.standing(place))));
     }
 
     /** The sealed key records that this author issued, oldest first. */
@@ -58,7 +72,9 @@ public final class FindRecords {
         for (int i = 0; i < entries.size(); i++) {
             lines.add(new Line(from + i, entries.get(i), Optional.ofNullable(kept.get(ids.get(i)))));
         }
-        return new Page(lines, log.size());
+        boolean complete = lines.stream().allMatch(line -> line.record().isPresent());
+        // Who misses a record must know how far to read for the erasure that took it: that stood before it was gone.
+        return new Page(lines, complete ? log.size() : current.inTheStore().size());
     }
 
     /**

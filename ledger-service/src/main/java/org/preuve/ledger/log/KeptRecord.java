@@ -18,12 +18,14 @@ import org.preuve.proofs.log.Salt;
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by key; copying a megabyte at each hand-over buys nothing.
 public record KeptRecord(
-        RecordKey key, RecordId id, RecordKind kind, Did issuer, Salt salt, byte[] bytes, List<Long> groups) {
+        RecordKey key, RecordId id, RecordKind kind, Did issuer, Salt salt, byte[] bytes, List<Long> groups)
+        implements Trace {
 
     public KeptRecord {
         groups = List.copyOf(groups);
     }
 
+    @Override
     public RecordDigest digest() {
         return RecordDigest.of(salt, bytes);
     }

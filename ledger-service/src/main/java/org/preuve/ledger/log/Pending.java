@@ -36,6 +36,10 @@ final class Pending {
         answer(record, known -> new Sealing.IdTaken(record.id()));
     }
 
+    void erased(KeptRecord record) {
+        answer(record, known -> new Sealing.Erased(record.id()));
+    }
+
     void alreadySealed(KeptRecord record, long index, ReceiptSource receipt) {
         RecordDigest digest = record.digest();
         answer(record, known -> new Sealing.Sealed(record.id(), index, digest, receipt.make(), true));

@@ -16,7 +16,7 @@ final class Places {
     }
 
     /** Only entries below this size count: what is sequenced above it is not sealed. */
-    Map<RecordKey, Place> find(List<KeptRecord> records, long size) {
+    Map<RecordKey, Place> find(List<? extends Trace> records, long size) {
         Set<Long> starts = records.stream()
                 .flatMap(record -> record.groups().stream())
                 .filter(start -> start < size)
@@ -27,7 +27,7 @@ final class Places {
         Map<Long, EntryGroup> standing =
                 groups.findAll(starts).stream().collect(Collectors.toMap(EntryGroup::start, group -> group));
         Map<RecordKey, Place> places = new HashMap<>();
-        for (KeptRecord record : records) {
+        for (Trace record : records) {
             for (long start : record.groups()) {
                 EntryGroup group = standing.get(start);
                 if (group != null) {

@@ -17,7 +17,17 @@ public interface RecordStore {
      */
     List<Kept> keep(List<KeptRecord> records);
 
+    /** Empty when there is none, or its content was erased. */
     Optional<KeptRecord> find(RecordId id);
+
+    /** What leads to the record's entry, erased or not. */
+    Optional<Trace> trace(RecordId id);
+
+    /**
+     * Takes away bytes and salt, in one step, and leaves what leads to the entry. Durable before this returns; doing it
+     * again changes nothing.
+     */
+    void erase(RecordId id);
 
     /** Those of these that are kept, in no order. */
     List<KeptRecord> findAll(Collection<RecordId> ids);
@@ -33,6 +43,9 @@ public interface RecordStore {
 
         /** The same bytes were known: this is what stands. */
         record Known(KeptRecord standing) implements Kept {}
+
+        /** The same bytes were known, and erased. */
+        record Erased() implements Kept {}
 
         /** Other bytes have its id. */
         record IdTaken() implements Kept {}

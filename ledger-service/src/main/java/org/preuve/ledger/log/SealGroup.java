@@ -115,6 +115,7 @@ final class SealGroup {
         for (int i = 0; i < meant.size(); i++) {
             switch (kept.get(i)) {
                 case Kept.New fresh -> {}
+                case Kept.Erased erased -> pending.erased(meant.get(i));
                 case Kept.IdTaken taken -> pending.idTaken(meant.get(i));
                 case Kept.Known was -> {
                     requireSame(meant.get(i), was.standing());

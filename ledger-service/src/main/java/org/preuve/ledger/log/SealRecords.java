@@ -39,8 +39,8 @@ public final class SealRecords {
 
     /** Seals several: signatures are checked on all cores, places in the log are asked for in the order given. */
     public List<Sealing> sealAll(List<Credential> records) {
-        List<Optional<Sealing>> refused =
-                records.parallelStream().map(this::refusal).toList();
+        List<Optional<Sealing.Refused>> refused =
+                records.parallelStream().map(this::check).toList();
         List<Supplier<Sealing>> answers = new ArrayList<>(records.size());
         for (int i = 0; i < records.size(); i++) {
             Credential record = records.get(i);
@@ -51,7 +51,8 @@ public final class SealRecords {
         return answers.stream().map(Supplier::get).toList();
     }
 
-    private Optional<Sealing> refusal(Credential record) {
+    /** What is wrong with the author's signature, if anything; nothing is stored or queued. */
+    public Optional<Sealing.Refused> check(Credential record) {
         return switch (authors.verify(record)) {
             case SignatureCheck.Valid valid -> Optional.empty();
             case SignatureCheck.Invalid invalid ->

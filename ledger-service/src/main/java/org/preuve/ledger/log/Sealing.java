@@ -18,6 +18,9 @@ public sealed interface Sealing {
     /** Its author's signature does not hold, or nobody here knows the author's key. Nothing was stored. */
     record Refused(String reason, String detail) implements Sealing {}
 
+    /** It was sealed, and its content erased since. It is not taken again. */
+    record Erased(RecordId id) implements Sealing {}
+
     /** Another record has its id. Nothing was stored. */
     record IdTaken(RecordId id) implements Sealing {}
 

@@ -3,6 +3,9 @@ package org.preuve.ledger.records;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.ledger.changes.ChangeRefusal;
+import org.preuve.ledger.changes.Changing;
+import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.log.Sealing;
 import org.preuve.proofs.credential.Credential;
@@ -14,10 +17,12 @@ public final class AcceptRecord {
 
     private final ClientKinds kinds;
     private final SealRecords records;
+    private final MakeChange changes;
 
-    public AcceptRecord(ClientKinds kinds, SealRecords records) {
+    public AcceptRecord(ClientKinds kinds, SealRecords records, MakeChange changes) {
         this.kinds = kinds;
         this.records = records;
+        this.changes = changes;
     }
 
     /**
@@ -33,12 +38,29 @@ public final class AcceptRecord {
     public List<Acceptance> acceptAll(String client, List<byte[]> json) {
         List<Reading> readings =
                 json.parallelStream().map(one -> read(client, one)).toList();
-        List<Credential> wanted =
-                readings.stream().flatMap(reading -> reading.record().stream()).toList();
-        Iterator<Sealing> sealings = records.sealAll(wanted).iterator();
-        return readings.stream()
-                .map(reading -> reading.refused().orElseGet(() -> new Acceptance.Answered(sealings.next())))
+        List<Credential> wanted = readings.stream()
+                .flatMap(reading -> reading.record().stream())
+                .filter(record -> !MakeChange.isChange(record))
                 .toList();
+        Iterator<Sealing> sealings = records.sealAll(wanted).iterator();
+        return readings.stream().map(reading -> answer(reading, sealings)).toList();
+    }
+
+    /** Changes come after all that is new, so that they may change what came with them. */
+    private Acceptance answer(Reading reading, Iterator<Sealing> sealings) {
+        if (reading.refused().isPresent()) {
+            return reading.refused().get();
+        }
+        Credential record = reading.record().orElseThrow();
+        return MakeChange.isChange(record) ? change(record) : new Acceptance.Answered(sealings.next());
+    }
+
+    private Acceptance change(Credential record) {
+        return switch (changes.make(record)) {
+            case Changing.Changed changed -> new Acceptance.Answered(changed.sealed());
+            case Changing.NotSealed not -> new Acceptance.Answered(not.sealing());
+            case Changing.Refused refused -> new Acceptance.ChangeRefused(refused.refusal());
+        };
     }
 
     private Reading read(String client, byte[] json) {
@@ -69,6 +91,9 @@ public final class AcceptRecord {
 
         /** It is no record. */
         record NotARecord(RefusedCredential why) implements Acceptance {}
+
+        /** It would change another record, and may not. */
+        record ChangeRefused(ChangeRefusal why) implements Acceptance {}
 
         /** Another service's kind. */
         record KindNotAllowed(String client, RecordKind kind) implements Acceptance {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.ledger.log.FindRecords;
+import org.preuve.ledger.log.LoggedEntry;
 import org.preuve.ledger.log.LoggedRecord;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.EvidenceLevel;
@@ -42,7 +43,7 @@ public final class MakeBundle {
                 .toList();
     }
 
-    /** Receipts only: what a claim rests on may be confidential. */
+    /** Receipts only: what a claim rests on may be confidential, or erased. */
     private List<Rest> restsOn(LoggedRecord record) {
         if (record.kind() != RecordKind.CLAIM) {
             return List.of();
@@ -51,15 +52,15 @@ public final class MakeBundle {
         for (JsonNode named : Credential.parse(record.bytes()).subject().path("records")) {
             EvidenceLevel level =
                     EvidenceLevel.ofWord(named.path("level").asString("")).orElse(null);
-            find(named.path("id").asString(""))
+            entry(named.path("id").asString(""))
                     .ifPresent(found -> rests.add(new Rest(found.id(), level, found.receipt())));
         }
         return rests;
     }
 
-    private Optional<LoggedRecord> find(String id) {
+    private Optional<LoggedEntry> entry(String id) {
         try {
-            return records.find(RecordId.parse(id));
+            return records.entry(RecordId.parse(id));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -18,6 +18,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.changes.ChangeStore;
+import org.preuve.ledger.changes.FindChanges;
+import org.preuve.ledger.changes.InMemoryChangeStore;
+import org.preuve.ledger.changes.JudgeChange;
+import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.log.TestLog;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
@@ -124,7 +129,19 @@ class ApproveEvidenceTests {
     }
 
     private ApproveEvidence approve(EvidenceStore evidence, Clock clock) {
-        return new ApproveEvidence(evidence, organisation(clock), new Pseudonyms(() -> new byte[32]), log.seal());
+        ChangeStore changes = new InMemoryChangeStore();
+        MakeChange make = new MakeChange(
+                changes,
+                new JudgeChange(log.find(), Did.parse("did:web:example.com")),
+                log.seal(),
+                List.of(new MarkEvidence(evidence)));
+        return new ApproveEvidence(
+                evidence,
+                new FindEvidence(evidence, new FindChanges(changes)),
+                organisation(clock),
+                new Pseudonyms(() -> new byte[32]),
+                log.seal(),
+                make);
     }
 
     private Organisation organisation(Clock clock) {

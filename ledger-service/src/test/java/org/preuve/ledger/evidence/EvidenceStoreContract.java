@@ -43,10 +43,23 @@ public abstract class EvidenceStoreContract {
         Evidence submitted = draft.submitted(OLGA);
         Evidence approving = submitted.approving(new Person("zoe"), new SignedRecord(new byte[] {1, 2}));
         Evidence sealed = approving.sealed(SampleEvidence.SEALED);
-        for (Evidence next : List.of(draft, submitted, approving, sealed)) {
+        Evidence ended = sealed.ended(SampleEvidence.CHANGE);
+        for (Evidence next : List.of(draft, submitted, approving, sealed, ended)) {
             assertThat(store().replace(next)).isTrue();
             assertThat(store().find(draft.id())).hasValue(next);
         }
+    }
+
+    @Test
+    void keepsWhatADraftCorrectsAndForgetsWhatIsDeleted() {
+        Correcting what = new Correcting(new EvidenceId(UUID.randomUUID()), "wrong meter");
+        Evidence draft = SampleEvidence.draft(OLGA).correcting(what, List.of(SampleEvidence.file("a.pdf")));
+        store().create(draft);
+        assertThat(store().find(draft.id())).hasValue(draft);
+        store().delete(draft.id());
+        store().delete(draft.id());
+        assertThat(store().find(draft.id())).isEmpty();
+        assertThat(store().replace(draft.submitted(OLGA))).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.changes.ChangeRefused;
 
 /** The state machine: every step in every state, and who may not approve. */
 class EvidenceTests {
@@ -25,20 +26,29 @@ class EvidenceTests {
                     SampleEvidence.draft(OLGA)
                             .submitted(OLGA)
                             .approving(AMIR, SIGNED)
-                            .sealed(SampleEvidence.SEALED));
+                            .sealed(SampleEvidence.SEALED),
+            "withdrawn",
+                    SampleEvidence.draft(OLGA)
+                            .submitted(OLGA)
+                            .approving(AMIR, SIGNED)
+                            .sealed(SampleEvidence.SEALED)
+                            .ended(SampleEvidence.CHANGE));
 
     private static final Map<String, UnaryOperator<Evidence>> STEPS = Map.of(
             "edit", evidence -> evidence.edited(SampleEvidence.FACTS, OLGA),
             "attach", evidence -> evidence.attached(SampleEvidence.file("a.pdf"), OLGA),
             "submit", evidence -> evidence.submitted(OLGA),
             "approve", evidence -> evidence.approving(AMIR, SIGNED),
-            "seal", evidence -> evidence.sealed(SampleEvidence.SEALED));
+            "seal", evidence -> evidence.sealed(SampleEvidence.SEALED),
+            "give up", Evidence::backToDraft,
+            "end", evidence -> evidence.ended(SampleEvidence.CHANGE));
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "draft", Set.of("edit", "attach", "submit"),
             "submitted", Set.of("approve"),
-            "approving", Set.of("seal"),
-            "sealed", Set.of());
+            "approving", Set.of("seal", "give up"),
+            "sealed", Set.of("end"),
+            "withdrawn", Set.of());
 
     @Test
     void everyStepInEveryStateIsTakenOrRefused() {
@@ -50,6 +60,23 @@ class EvidenceTests {
                 requireRefused(() -> step.apply(evidence), EvidenceRefusal.WrongState.class);
             }
         }));
+    }
+
+    @Test
+    void onlyWhatIsSealedAndStandsMayBeChanged() {
+        IN_STATE.forEach((state, evidence) -> {
+            switch (state) {
+                case "sealed" -> assertThat(evidence.requireStanding()).isEqualTo(SampleEvidence.SEALED);
+                case "withdrawn" ->
+                    assertThatThrownBy(evidence::requireStanding).isInstanceOf(ChangeRefused.class);
+                default ->
+                    assertThatThrownBy(evidence::requireStanding)
+                            .isInstanceOfSatisfying(
+                                    EvidenceRefused.class,
+                                    refused -> assertThat(refused.refusal())
+                                            .isInstanceOf(EvidenceRefusal.WrongState.class));
+            }
+        });
     }
 
     @Test

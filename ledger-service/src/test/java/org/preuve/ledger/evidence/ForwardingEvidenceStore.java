@@ -28,6 +28,11 @@ class ForwardingEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public void delete(EvidenceId id) {
+        store.delete(id);
+    }
+
+    @Override
     public List<Evidence> page(EvidenceQuery query) {
         return store.page(query);
     }

@@ -35,6 +35,11 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public synchronized void delete(EvidenceId id) {
+        evidence.remove(id);
+    }
+
+    @Override
     public synchronized List<Evidence> page(EvidenceQuery query) {
         return evidence.values().stream()
                 .filter(one -> query.state().map(one.stage().word()::equals).orElse(true))

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.preuve.ledger.changes.ChangeKind;
+import org.preuve.ledger.changes.NotedChange.LogPlace;
+import org.preuve.ledger.changes.RecordState.Change;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
 
@@ -24,6 +28,11 @@ public final class SampleEvidence {
             Optional.empty());
 
     public static final SealedAs SEALED = new SealedAs(7, new RecordDigest(Hash.sha256()), "receipt");
+
+    public static final Change CHANGE = new Change(
+            ChangeKind.WITHDRAWAL,
+            new RecordId(UUID.fromString("00000000-0000-4000-8000-000000000001")),
+            new LogPlace(9, Instant.parse("2026-11-02T10:00:00Z")));
 
     private SampleEvidence() {}
 

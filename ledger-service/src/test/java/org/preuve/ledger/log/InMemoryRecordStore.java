@@ -13,6 +13,7 @@ import org.preuve.proofs.keys.Did;
 final class InMemoryRecordStore implements RecordStore {
 
     private final Map<RecordKey, KeptRecord> records = new HashMap<>();
+    private final Map<RecordKey, ErasedRecord> erased = new HashMap<>();
     private final Map<RecordId, RecordKey> ids = new HashMap<>();
 
     @Override
@@ -25,6 +26,9 @@ final class InMemoryRecordStore implements RecordStore {
     }
 
     private Kept keep(KeptRecord record) {
+        if (erased.containsKey(record.key())) {
+            return new Kept.Erased();
+        }
         KeptRecord known = records.get(record.key());
         if (known != null) {
             for (long group : record.groups()) {
@@ -43,6 +47,23 @@ final class InMemoryRecordStore implements RecordStore {
     @Override
     public synchronized Optional<KeptRecord> find(RecordId id) {
         return Optional.ofNullable(ids.get(id)).map(records::get);
+    }
+
+    @Override
+    public synchronized Optional<Trace> trace(RecordId id) {
+        Optional<Trace> gone = Optional.ofNullable(ids.get(id)).map(erased::get);
+        return gone.or(() -> find(id));
+    }
+
+    @Override
+    public synchronized void erase(RecordId id) {
+        find(id).ifPresent(record -> {
+            records.remove(record.key());
+            erased.put(
+                    record.key(),
+                    new ErasedRecord(
+                            record.key(), id, record.kind(), record.issuer(), record.digest(), record.groups()));
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preuve.ledger.log.RecordStore.Kept;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Salt;
 
@@ -104,6 +105,33 @@ public abstract class RecordStoreContract {
         KeptRecord key = kept(author.key(), 0);
         records().keep(List.of(key, kept(author.attestation(), 0), kept(new SignedRecords().key(), 0)));
         assertThat(records().keysOf(author.author())).extracting(KeptRecord::id).containsExactly(key.id());
+    }
+
+    @Test
+    void whatIsErasedHasNeitherBytesNorSaltAndIsStillKnown() {
+        KeptRecord record = kept(author.attestation(), 4);
+        KeptRecord other = kept(author.attestation(), 4);
+        records().keep(List.of(record, other));
+        for (int again = 0; again < 2; again++) {
+            records().erase(record.id());
+            assertThat(records().find(record.id())).isEmpty();
+            assertThat(records().findAll(List.of(record.id(), other.id())))
+                    .extracting(KeptRecord::id)
+                    .containsExactly(other.id());
+            assertThat(records().trace(record.id()))
+                    .hasValue(new ErasedRecord(
+                            record.key(), record.id(), record.kind(), record.issuer(), record.digest(), List.of(4L)));
+        }
+        assertThat(records().keep(List.of(record)).getFirst()).isInstanceOf(Kept.Erased.class);
+        assertThat(records().find(record.id())).isEmpty();
+        requireSame((KeptRecord) records().trace(other.id()).orElseThrow(), other);
+    }
+
+    @Test
+    void erasingWhatIsNotThereDoesNothing() {
+        RecordId nobody = author.attestation().id();
+        records().erase(nobody);
+        assertThat(records().trace(nobody)).isEmpty();
     }
 
     @Test

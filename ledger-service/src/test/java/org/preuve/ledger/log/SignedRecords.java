@@ -13,6 +13,7 @@ import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Records as a supplier signs them. */
 public final class SignedRecords {
@@ -35,13 +36,34 @@ public final class SignedRecords {
         return record(new RecordId(UUID.randomUUID()), RecordKind.KEY, "key");
     }
 
+    /** A correction of an attestation that this author sealed. */
+    public Credential correction(RecordId target, String digest, String statement) {
+        ObjectNode subject = change("Correction", "corrects", target, digest);
+        subject.putObject("statement").put("type", "Attestation").put("statement", statement);
+        return signed(new RecordId(UUID.randomUUID()), RecordKind.CORRECTION, subject);
+    }
+
+    public Credential withdrawal(RecordId target, String digest) {
+        return signed(
+                new RecordId(UUID.randomUUID()),
+                RecordKind.WITHDRAWAL,
+                change("Withdrawal", "withdraws", target, digest));
+    }
+
+    private static ObjectNode change(String type, String member, RecordId target, String digest) {
+        ObjectNode subject = JsonNodeFactory.instance.objectNode().put("type", type);
+        subject.putObject(member).put("id", target.value()).put("digest", digest);
+        return subject.put("reason", "a reason");
+    }
+
     public Credential record(RecordId id, RecordKind kind, String statement) {
-        return signer.sign(CredentialDraft.of(
+        return signed(
                 id,
                 kind,
-                did,
-                Instant.parse("2026-01-01T00:00:00Z"),
-                null,
-                JsonNodeFactory.instance.objectNode().put("type", "Attestation").put("statement", statement)));
+                JsonNodeFactory.instance.objectNode().put("type", "Attestation").put("statement", statement));
+    }
+
+    private Credential signed(RecordId id, RecordKind kind, ObjectNode subject) {
+        return signer.sign(CredentialDraft.of(id, kind, did, Instant.parse("2026-01-01T00:00:00Z"), null, subject));
     }
 }

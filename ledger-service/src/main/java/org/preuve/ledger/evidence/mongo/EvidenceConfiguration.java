@@ -1,13 +1,19 @@
 package org.preuve.ledger.evidence.mongo;
 
 import java.time.Clock;
+import org.preuve.ledger.changes.FindChanges;
+import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.evidence.ApproveEvidence;
 import org.preuve.ledger.evidence.AttachFile;
 import org.preuve.ledger.evidence.AttachmentStore;
+import org.preuve.ledger.evidence.CorrectEvidence;
 import org.preuve.ledger.evidence.DraftEvidence;
 import org.preuve.ledger.evidence.EvidenceStore;
 import org.preuve.ledger.evidence.FileTypes;
 import org.preuve.ledger.evidence.FindEvidence;
+import org.preuve.ledger.evidence.MarkEvidence;
+import org.preuve.ledger.evidence.WithdrawEvidence;
+import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
@@ -29,13 +35,13 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    DraftEvidence draftEvidence(EvidenceStore store, Clock clock) {
-        return new DraftEvidence(store, clock);
+    DraftEvidence draftEvidence(EvidenceStore store, FindEvidence find, Clock clock) {
+        return new DraftEvidence(store, find, clock);
     }
 
     @Bean
-    FindEvidence findEvidence(EvidenceStore store) {
-        return new FindEvidence(store);
+    FindEvidence findEvidence(EvidenceStore store, FindChanges changes) {
+        return new FindEvidence(store, changes);
     }
 
     @Bean
@@ -45,7 +51,33 @@ class EvidenceConfiguration {
 
     @Bean
     ApproveEvidence approveEvidence(
-            EvidenceStore store, Organisation organisation, Pseudonyms pseudonyms, SealRecords records) {
-        return new ApproveEvidence(store, organisation, pseudonyms, records);
+            EvidenceStore store,
+            FindEvidence find,
+            Organisation organisation,
+            Pseudonyms pseudonyms,
+            SealRecords records,
+            MakeChange changes) {
+        return new ApproveEvidence(store, find, organisation, pseudonyms, records, changes);
+    }
+
+    @Bean
+    CorrectEvidence correctEvidence(EvidenceStore store, FindEvidence find, Clock clock) {
+        return new CorrectEvidence(store, find, clock);
+    }
+
+    @Bean
+    WithdrawEvidence withdrawEvidence(
+            FindEvidence find,
+            FindRecords records,
+            FindChanges changes,
+            MakeChange make,
+            Organisation organisation,
+            Pseudonyms pseudonyms) {
+        return new WithdrawEvidence(find, records, changes, make, organisation, pseudonyms);
+    }
+
+    @Bean
+    MarkEvidence markEvidence(EvidenceStore store) {
+        return new MarkEvidence(store);
     }
 }

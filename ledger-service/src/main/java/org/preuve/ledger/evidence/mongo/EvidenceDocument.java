@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preuve.ledger.evidence.Action;
 import org.preuve.ledger.evidence.Attachment;
+import org.preuve.ledger.evidence.Correcting;
 import org.preuve.ledger.evidence.Evidence;
 import org.preuve.ledger.evidence.EvidenceId;
 import org.preuve.ledger.evidence.Facts;
@@ -47,6 +48,9 @@ final class EvidenceDocument {
                         evidence.hands().stream().map(Person::subject).sorted().toList())
                 .append("createdAt", Date.from(evidence.createdAt()))
                 .append("firstSent", evidence.firstSent().hex());
+        evidence.corrects()
+                .ifPresent(what -> document.append(
+                        "corrects", new Document("id", what.evidence().toString()).append("reason", what.reason())));
         return StageDocument.write(evidence.stage(), document);
     }
 
@@ -62,7 +66,12 @@ final class EvidenceDocument {
                 new Person(document.getString("recordedBy")),
                 new HashSet<>(people(document.getList("hands", String.class))),
                 createdAt(document),
-                hash(document.getString("firstSent")));
+                hash(document.getString("firstSent")),
+                Optional.ofNullable(document.get("corrects", Document.class)).map(EvidenceDocument::correcting));
+    }
+
+    private static Correcting correcting(Document corrects) {
+        return new Correcting(new EvidenceId(UUID.fromString(corrects.getString("id"))), corrects.getString("reason"));
     }
 
     static Hash hash(String hex) {

@@ -65,6 +65,11 @@ final class MongoEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public void delete(EvidenceId id) {
+        evidence.deleteOne(eq(id.toString()));
+    }
+
+    @Override
     public List<Evidence> page(EvidenceQuery query) {
         List<Evidence> page = new ArrayList<>();
         for (Document document : evidence.find(filter(query))

@@ -1,11 +1,17 @@
 package org.preuve.ledger.evidence.mongo;
 
+import java.util.Date;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.preuve.ledger.changes.ChangeKind;
+import org.preuve.ledger.changes.NotedChange.LogPlace;
+import org.preuve.ledger.changes.RecordState.Change;
 import org.preuve.ledger.evidence.Person;
 import org.preuve.ledger.evidence.SealedAs;
 import org.preuve.ledger.evidence.SignedRecord;
 import org.preuve.ledger.evidence.Stage;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.RecordDigest;
 
 /** The stage's own fields beside {@code state}: {@code by}, {@code signed}, {@code sealed}. */
@@ -21,14 +27,25 @@ final class StageDocument {
             case Stage.Approving approving ->
                 document.append("by", approving.by().subject())
                         .append("signed", new Binary(approving.signed().bytes()));
-            case Stage.Sealed sealed ->
-                document.append("by", sealed.by().subject())
+            case Stage.Sealed sealed -> sealed(sealed, document);
+            case Stage.Ended ended ->
+                sealed(ended.sealed(), document)
                         .append(
-                                "sealed",
-                                new Document("index", sealed.as().index())
-                                        .append("digest", sealed.as().digest().value())
-                                        .append("receipt", sealed.as().receipt()));
+                                "ended",
+                                new Document("kind", ended.by().kind().name())
+                                        .append("by", ended.by().by().uuid().toString())
+                                        .append("index", ended.by().in().index())
+                                        .append("at", Date.from(ended.by().in().sealedAt())));
         };
+    }
+
+    private static Document sealed(Stage.Sealed sealed, Document document) {
+        return document.append("by", sealed.by().subject())
+                .append(
+                        "sealed",
+                        new Document("index", sealed.as().index())
+                                .append("digest", sealed.as().digest().value())
+                                .append("receipt", sealed.as().receipt()));
     }
 
     static Stage read(Document document) {
@@ -40,7 +57,9 @@ final class StageDocument {
                 new Stage.Approving(
                         by(document),
                         new SignedRecord(document.get("signed", Binary.class).getData()));
-            case "sealed" -> new Stage.Sealed(by(document), sealed(document.get("sealed", Document.class)));
+            case "sealed" -> sealed(document);
+            case "corrected", "withdrawn" ->
+                new Stage.Ended(sealed(document), ended(document.get("ended", Document.class)));
             default -> throw new IllegalStateException("evidence in an unknown state: " + state);
         };
     }
@@ -49,7 +68,20 @@ final class StageDocument {
         return new Person(document.getString("by"));
     }
 
-    private static SealedAs sealed(Document sealed) {
+    private static Change ended(Document ended) {
+        return new Change(
+                ChangeKind.valueOf(ended.getString("kind")),
+                new RecordId(UUID.fromString(ended.getString("by"))),
+                new LogPlace(
+                        ended.get("index", Number.class).longValue(),
+                        ended.getDate("at").toInstant()));
+    }
+
+    private static Stage.Sealed sealed(Document document) {
+        return new Stage.Sealed(by(document), as(document.get("sealed", Document.class)));
+    }
+
+    private static SealedAs as(Document sealed) {
         return new SealedAs(
                 sealed.get("index", Number.class).longValue(),
                 RecordDigest.parse(sealed.getString("digest")),

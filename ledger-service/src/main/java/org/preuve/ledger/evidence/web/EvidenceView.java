@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.preuve.ledger.changes.RecordState;
 import org.preuve.ledger.evidence.Attachment;
 import org.preuve.ledger.evidence.Evidence;
 import org.preuve.ledger.evidence.Facts;
@@ -27,7 +28,9 @@ record EvidenceView(
         @Nullable String comment,
         List<File> attachments,
         Instant createdAt,
-        @Nullable Sealed record) {
+        @Nullable Sealed record,
+        @Nullable Corrects corrects,
+        @Nullable ChangedBy change) {
 
     /** First and last day. */
     record Days(LocalDate start, LocalDate end) {}
@@ -37,6 +40,12 @@ record EvidenceView(
 
     /** A file beside the evidence; {@code sha256} is its address below {@code attachments}. */
     record File(String name, String mediaType, long size, String digest, String sha256) {}
+
+    /** What this is to replace, or did. */
+    record Corrects(String id, String reason) {}
+
+    /** The record that corrected or withdrew this one. */
+    record ChangedBy(String id, long index, Instant since) {}
 
     /** The record that it became. */
     record Sealed(String id, long index, String digest, String receipt) {}
@@ -61,7 +70,11 @@ record EvidenceView(
                 facts.comment().orElse(null),
                 evidence.attachments().stream().map(EvidenceView::file).toList(),
                 evidence.createdAt(),
-                sealed(evidence));
+                sealed(evidence),
+                evidence.corrects()
+                        .map(what -> new Corrects(what.evidence().toString(), what.reason()))
+                        .orElse(null),
+                change(evidence));
     }
 
     private static File file(Attachment file) {
@@ -74,12 +87,26 @@ record EvidenceView(
     }
 
     private static @Nullable Sealed sealed(Evidence evidence) {
-        if (!(evidence.stage() instanceof Stage.Sealed sealed)) {
+        SealedAs as = switch (evidence.stage()) {
+            case Stage.Sealed sealed -> sealed.as();
+            case Stage.Ended ended -> ended.sealed().as();
+            case Stage.Draft draft -> null;
+            case Stage.Submitted submitted -> null;
+            case Stage.Approving approving -> null;
+        };
+        if (as == null) {
             return null;
         }
-        SealedAs as = sealed.as();
         return new Sealed(
                 evidence.id().asRecord().value(), as.index(), as.digest().value(), as.receipt());
+    }
+
+    private static @Nullable ChangedBy change(Evidence evidence) {
+        if (!(evidence.stage() instanceof Stage.Ended ended)) {
+            return null;
+        }
+        RecordState.Change by = ended.by();
+        return new ChangedBy(by.by().value(), by.in().index(), by.in().sealedAt());
     }
 
     private static String word(Enum<?> value) {

@@ -19,11 +19,36 @@ final class FactsReader {
     /** UCUM is printable ASCII without spaces; an ISO 4217 code is too. */
     private static final Pattern UNIT = Pattern.compile("[\\x21-\\x7e]{1,40}");
 
+    private static final int LONGEST_REASON = 1000;
+
     private FactsReader() {}
 
     /** @throws org.preuve.ledger.doors.Refused with all mistakes */
     static Facts read(JsonNode body) {
         Fields fields = Fields.of(body);
+        return facts(fields);
+    }
+
+    /** The facts of a correction with the reason beside them. */
+    static WithReason readCorrection(JsonNode body) {
+        Fields fields = Fields.of(body);
+        String reason = fields.text("reason", LONGEST_REASON);
+        return new WithReason(facts(fields), reason);
+    }
+
+    /** The reason alone. */
+    static String readReason(JsonNode body) {
+        Fields fields = Fields.of(body);
+        String reason = fields.text("reason", LONGEST_REASON);
+        fields.nothingElse();
+        fields.check();
+        return reason;
+    }
+
+    /** What is to stand, and why. */
+    record WithReason(Facts facts, String reason) {}
+
+    private static Facts facts(Fields fields) {
         String reference = fields.text("reference", 64);
         String title = fields.text("title", 300);
         Pillar pillar = fields.word("pillar", Pillar.class);

@@ -7,7 +7,8 @@ import org.preuve.ledger.doors.Refused;
 /** The states that a list may be asked for. */
 final class States {
 
-    private static final List<String> KNOWN = List.of("draft", "submitted", "approving", "sealed");
+    private static final List<String> KNOWN =
+            List.of("draft", "submitted", "approving", "sealed", "corrected", "withdrawn");
 
     private States() {}
 

@@ -21,9 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.preuve.ledger.log.ErasedRecord;
 import org.preuve.ledger.log.KeptRecord;
 import org.preuve.ledger.log.RecordKey;
 import org.preuve.ledger.log.RecordStore;
+import org.preuve.ledger.log.Trace;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
@@ -52,19 +55,33 @@ final class MongoRecordStore implements RecordStore {
         noteKeys(wanted);
         Set<Integer> taken =
                 BulkInsert.into(records, wanted.stream().map(RecordDocument::of).toList());
-        Map<RecordKey, KeptRecord> known = taken.isEmpty()
+        Map<RecordKey, Trace> known = taken.isEmpty()
                 ? Map.of()
                 : addGroups(taken.stream().map(wanted::get).toList());
         List<Kept> kept = new ArrayList<>(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {
-            KeptRecord standing = known.get(wanted.get(i).key());
-            if (!taken.contains(i)) {
-                kept.add(new Kept.New());
-            } else {
-                kept.add(standing == null ? new Kept.IdTaken() : new Kept.Known(standing));
-            }
+            kept.add(taken.contains(i) ? standing(known.get(wanted.get(i).key())) : new Kept.New());
         }
         return kept;
+    }
+
+    private static Kept standing(@Nullable Trace known) {
+        return switch (known) {
+            case KeptRecord record -> new Kept.Known(record);
+            case ErasedRecord erased -> new Kept.Erased();
+            case null -> new Kept.IdTaken();
+        };
+    }
+
+    @Override
+    public Optional<Trace> trace(RecordId id) {
+        return traces(eq("id", id.uuid().toString())).stream().findFirst();
+    }
+
+    @Override
+    public void erase(RecordId id) {
+        find(id).ifPresent(record ->
+                MongoCalls.call(() -> records.updateOne(eq(record.key().hex()), RecordDocument.erasing(record))));
     }
 
     @Override
@@ -88,13 +105,13 @@ final class MongoRecordStore implements RecordStore {
      * The groups are added before the read: what is read then is what every later reader finds. Those of one batch are all
      * meant for the same group, so this is one statement.
      */
-    private Map<RecordKey, KeptRecord> addGroups(List<KeptRecord> refused) {
+    private Map<RecordKey, Trace> addGroups(List<KeptRecord> refused) {
         refused.stream()
                 .collect(groupingBy(KeptRecord::groups))
                 .forEach((groups, same) -> MongoCalls.call(
                         () -> records.updateMany(in("_id", keys(same)), Updates.addEachToSet("groups", groups))));
-        Map<RecordKey, KeptRecord> known = new HashMap<>();
-        read(in("_id", keys(refused))).forEach(record -> known.put(record.key(), record));
+        Map<RecordKey, Trace> known = new HashMap<>();
+        traces(in("_id", keys(refused))).forEach(record -> known.put(record.key(), record));
         return known;
     }
 
@@ -115,11 +132,19 @@ final class MongoRecordStore implements RecordStore {
         }
     }
 
+    /** Without those that were erased. */
     private List<KeptRecord> read(Bson filter) {
+        return traces(filter).stream()
+                .filter(KeptRecord.class::isInstance)
+                .map(KeptRecord.class::cast)
+                .toList();
+    }
+
+    private List<Trace> traces(Bson filter) {
         return MongoCalls.call(() -> {
-            List<KeptRecord> found = new ArrayList<>();
+            List<Trace> found = new ArrayList<>();
             for (Document document : records.find(filter)) {
-                found.add(RecordDocument.read(document));
+                found.add(RecordDocument.trace(document));
             }
             return found;
         });

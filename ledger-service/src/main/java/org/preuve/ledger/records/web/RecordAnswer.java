@@ -20,6 +20,7 @@ record RecordAnswer(
         return switch (acceptance) {
             case Acceptance.Answered answered -> of(answered.sealing());
             case Acceptance.NotARecord refused -> of(notARecord(refused.why()));
+            case Acceptance.ChangeRefused refused -> of(ChangeRefusals.problem(refused.why()));
             case Acceptance.KindNotAllowed refused ->
                 of(Problem.of(
                         "kind-not-allowed",
@@ -47,6 +48,12 @@ record RecordAnswer(
                         null);
             case Sealing.Refused refused ->
                 of(recordRefused(new BadField("/proof", refused.reason(), refused.detail())));
+            case Sealing.Erased erased ->
+                of(Problem.of(
+                        "erased",
+                        410,
+                        "The content was erased",
+                        "The record " + erased.id().value() + " was sealed once, and its content erased since."));
             case Sealing.IdTaken taken ->
                 of(Problem.of(
                         "record-id-taken",

@@ -1,15 +1,11 @@
 package org.preuve.ledger.records.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.preuve.ledger.doors.Caller;
-import org.preuve.ledger.doors.Problem;
-import org.preuve.ledger.doors.Refused;
 import org.preuve.ledger.log.LoggedRecord;
 import org.preuve.ledger.records.MakeBundle;
 import org.preuve.ledger.records.ShowRecord;
 import org.preuve.proofs.bundle.Bundle;
-import org.preuve.proofs.credential.RecordId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,10 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/records/{id}")
 class RecordController {
 
-    private static final String URN = "urn:uuid:";
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final MediaType CREDENTIAL = MediaType.parseMediaType("application/vc");
-    private static final String[] READERS = {"ROLE_officer", "ROLE_approver", "ROLE_auditor", "SCOPE_records.read"};
+    static final String[] READERS = {
+        "ROLE_officer", "ROLE_approver", "ROLE_auditor", "ROLE_data-protection", "SCOPE_records.read"
+    };
 
     private final ShowRecord records;
     private final MakeBundle bundles;
@@ -44,7 +41,10 @@ class RecordController {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noCache())
-                .body(find(id).receipt().format());
+                .body(records.entry(RecordPath.parse(id))
+                        .orElseThrow(RecordPath::nothing)
+                        .receipt()
+                        .format());
     }
 
     @GetMapping(produces = "application/vc")
@@ -53,6 +53,7 @@ class RecordController {
         requireReader(record, caller);
         return ResponseEntity.ok()
                 .contentType(CREDENTIAL)
+                .headers(links(record))
                 .cacheControl(CacheControl.noCache())
                 .body(record.bytes());
     }
@@ -66,13 +67,14 @@ class RecordController {
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(Bundle.MEDIA_TYPE))
+                .headers(links(record))
                 .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
                 .cacheControl(CacheControl.noCache())
                 .body(bundles.of(record).write());
     }
 
     private LoggedRecord find(String id) {
-        return records.find(parse(id)).orElseThrow(RecordController::nothing);
+        return records.find(RecordPath.parse(id)).orElseThrow(RecordPath::nothing);
     }
 
     private void requireReader(LoggedRecord record, Caller caller) {
@@ -81,20 +83,12 @@ class RecordController {
         }
     }
 
-    private static RecordId parse(String id) {
-        String uuid = id.startsWith(URN) ? id.substring(URN.length()) : id;
-        try {
-            UUID parsed = UUID.fromString(uuid);
-            if (parsed.toString().equals(uuid)) {
-                return new RecordId(parsed);
-            }
-        } catch (IllegalArgumentException notAUuid) {
-            throw nothing();
-        }
-        throw nothing();
-    }
-
-    private static Refused nothing() {
-        return new Refused(Problem.notFound("The log has no record of this id."));
+    /** Which record stands in the place of this one (RFC 5829). */
+    private HttpHeaders links(LoggedRecord record) {
+        HttpHeaders headers = new HttpHeaders();
+        records.successor(record.id())
+                .ifPresent(next ->
+                        headers.add(HttpHeaders.LINK, "<" + RecordPath.of(next) + ">; rel=\"successor-version\""));
+        return headers;
     }
 }

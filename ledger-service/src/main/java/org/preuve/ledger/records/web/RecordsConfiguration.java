@@ -1,5 +1,7 @@
 package org.preuve.ledger.records.web;
 
+import org.preuve.ledger.changes.FindChanges;
+import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.SealRecords;
@@ -17,13 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class RecordsConfiguration {
 
     @Bean
-    AcceptRecord acceptRecord(RecordsProperties properties, SealRecords records) {
-        return new AcceptRecord(new ClientKinds(properties.clients()), records);
+    AcceptRecord acceptRecord(RecordsProperties properties, SealRecords records, MakeChange changes) {
+        return new AcceptRecord(new ClientKinds(properties.clients()), records, changes);
     }
 
     @Bean
-    ShowRecord showRecord(FindRecords records, Organisation organisation) {
-        return new ShowRecord(records, organisation);
+    ShowRecord showRecord(FindRecords records, FindChanges changes, Organisation organisation) {
+        return new ShowRecord(records, changes, organisation);
     }
 
     /** Whoever opens a bundle should replace this policy by their own; it says which log the bundle is about. */

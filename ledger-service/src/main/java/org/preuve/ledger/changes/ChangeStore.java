@@ -1,0 +1,24 @@
+package org.preuve.ledger.changes;
+
+import java.util.Collection;
+import java.util.List;
+import org.preuve.proofs.credential.RecordId;
+
+/** Changes by what they change. Of two changes at once it decides which stands. What a method returned is durable. */
+public interface ChangeStore {
+
+    /** Gives a change its place at its target unless that is taken; whose it is now. */
+    NotedChange hold(NotedChange change);
+
+    /** Says how far a change has come that has its place; never takes a step back, and does nothing for any other. */
+    void advance(NotedChange next);
+
+    /** Gives back the place of a change that was held and will not be sealed. */
+    void release(NotedChange held);
+
+    /** All changes of these records, those on their way included, in no order. */
+    List<NotedChange> of(Collection<RecordId> targets);
+
+    /** Those that are not done. */
+    List<NotedChange> unfinished();
+}

@@ -1,0 +1,58 @@
+package org.preuve.ledger.changes;
+
+import java.util.Collection;
+import java.util.List;
+import org.preuve.ledger.changes.NotedChange.Progress;
+import org.preuve.proofs.credential.RecordId;
+
+/** A store in a process that dies before or after one of its steps. */
+final class StoppingChangeStore implements ChangeStore {
+
+    private final ChangeStore store;
+    private final String step;
+
+    /** @param step {@code held} and {@code followed} die after it was done, {@code sealed} before it is written down */
+    StoppingChangeStore(ChangeStore store, String step) {
+        this.store = store;
+        this.step = step;
+    }
+
+    @Override
+    public NotedChange hold(NotedChange change) {
+        NotedChange standing = store.hold(change);
+        dieAt("held");
+        return standing;
+    }
+
+    @Override
+    public void advance(NotedChange next) {
+        if (next.progress() instanceof Progress.Sealed) {
+            dieAt("sealed");
+        }
+        store.advance(next);
+        if (next.progress() instanceof Progress.Sealed) {
+            dieAt("followed");
+        }
+    }
+
+    @Override
+    public void release(NotedChange held) {
+        store.release(held);
+    }
+
+    @Override
+    public List<NotedChange> of(Collection<RecordId> targets) {
+        return store.of(targets);
+    }
+
+    @Override
+    public List<NotedChange> unfinished() {
+        return store.unfinished();
+    }
+
+    private void dieAt(String here) {
+        if (here.equals(step)) {
+            throw new IllegalStateException("the process died here");
+        }
+    }
+}
