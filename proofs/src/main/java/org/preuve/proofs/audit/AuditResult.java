@@ -10,9 +10,11 @@ public sealed interface AuditResult {
 
     /**
      * The first place where it is not: the index of the entry, or of the first entry under a hash that is wrong, and
-     * {@link #NO_INDEX} when it is the checkpoint.
+     * {@link #NO_INDEX} when it is the checkpoint; then what does not match, and why in words. {@code field} is one of
+     * {@code checkpoint}, {@code root}, {@code tile}, {@code entry}, {@code index}, {@code previous}, {@code record},
+     * {@code salt}, {@code digest}, {@code id}, {@code kind}, {@code signature} and {@code key}.
      */
-    record Broken(long index, String cause) implements AuditResult {}
+    record Broken(long index, String field, String cause) implements AuditResult {}
 
     /** Where nothing smaller than the whole log can be named. */
     long NO_INDEX = -1;

@@ -29,7 +29,7 @@ final class ChainAudit {
         long index = range.size();
         Entry entry = parse(index, bytes);
         if (entry.index() != index) {
-            throw new BrokenLog(index, "the entry in place " + index + " says that it is " + entry.index());
+            throw new BrokenLog(index, "index", "the entry in place " + index + " says that it is " + entry.index());
         }
         Hash previous = entry.previous();
         if (lastLeaf != null && previous != null && !previous.equals(lastLeaf)) {
@@ -46,6 +46,7 @@ final class ChainAudit {
         if (!range.head().equals(head)) {
             throw new BrokenLog(
                     Math.max(AuditResult.NO_INDEX, head.size() - 1),
+                    "root",
                     "the entries up to here are not those whose tree the checkpoint signs");
         }
     }
@@ -54,7 +55,7 @@ final class ChainAudit {
         try {
             return Entry.parse(bytes);
         } catch (MalformedEntry e) {
-            throw new BrokenLog(index, "not an entry: " + e.getMessage());
+            throw new BrokenLog(index, "entry", "not an entry: " + e.getMessage());
         }
     }
 
@@ -64,8 +65,8 @@ final class ChainAudit {
                 ? entries.apply(index + 1).map(next -> isLinkedTo(next, leaf)).orElse(false)
                 : beforeLast.append(previous).append(leaf).head().equals(head);
         return vouchedFor
-                ? new BrokenLog(index - 1, "the entry is not the one that entry " + index + " is linked to")
-                : new BrokenLog(index, "the entry is not linked to entry " + (index - 1));
+                ? new BrokenLog(index - 1, "entry", "the entry is not the one that entry " + index + " is linked to")
+                : new BrokenLog(index, "previous", "the entry is not linked to entry " + (index - 1));
     }
 
     private static boolean isLinkedTo(byte[] next, Hash leaf) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.audit.AuditResult.Sound;
+import org.preuve.proofs.audit.RecordContent.Absent;
 import org.preuve.proofs.audit.RecordContent.Read;
 import org.preuve.proofs.audit.RecordContent.Wrong;
 import org.preuve.proofs.credential.RecordKind;
@@ -12,48 +14,59 @@ import org.preuve.proofs.credential.SignatureCheck;
 import org.preuve.proofs.credential.SignatureCheck.Invalid;
 import org.preuve.proofs.credential.SignatureCheck.UnknownKey;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.TreeHead;
 
 /**
  * Reads every record behind a log, in order, and checks that it is what its entry digests and that its author signed it
- * with a key that stood in the log before it. Checks the entries' chain and root as well: with it, an audit of the tiles
- * is all that a log needs. Records of one page are checked on all cores.
+ * with a key that stood in the log before it. A record that is gone needs an erasure record of the organisation behind it.
+ * Checks the entries' chain and root as well: with it, an audit of the tiles is all that a log needs. Records of one page
+ * are checked on all cores.
  */
 public final class ContentsAudit {
 
     private final TreeHead head;
+    private final @Nullable Did organisation;
 
-    /** Of a log up to the head of a checkpoint that was opened. */
+    /** Of a log up to the head of a checkpoint that was opened, kept by the author of the key record at index 0. */
     public ContentsAudit(TreeHead head) {
+        this(head, null);
+    }
+
+    /** Of a log that this organisation keeps: only its erasures count. */
+    public ContentsAudit(TreeHead head, @Nullable Did organisation) {
         this.head = head;
+        this.organisation = organisation;
     }
 
     /** Audits every record under the head. */
     public AuditResult run(RecordReader records, Progress progress) {
         ChainAudit chain = new ChainAudit(head, index -> entry(records, index));
         KeyHistory keys = new KeyHistory();
+        Erasures erasures = new Erasures(organisation);
         try {
             long next = 0;
             while (next < head.size()) {
                 List<LoggedRecord> page = records.page(next);
                 if (page.isEmpty()) {
-                    throw new BrokenLog(next, "the record is not served");
+                    throw new BrokenLog(next, "record", "the record is not served");
                 }
                 List<LoggedRecord> wanted = page.subList(0, (int) Math.min(page.size(), head.size() - next));
-                check(wanted, chain, keys);
+                check(wanted, chain, keys, erasures);
                 next += wanted.size();
                 progress.checked(next, head.size());
             }
             chain.finish();
+            erasures.finish();
             return new Sound(head);
         } catch (BrokenLog broken) {
             return broken.result();
         }
     }
 
-    private static void check(List<LoggedRecord> page, ChainAudit chain, KeyHistory keys) {
+    private static void check(List<LoggedRecord> page, ChainAudit chain, KeyHistory keys, Erasures erasures) {
         List<Entry> entries = new ArrayList<>();
         BrokenLog brokenChain = null;
         try {
@@ -61,13 +74,14 @@ public final class ContentsAudit {
         } catch (BrokenLog broken) {
             brokenChain = broken;
         }
-        checkContents(entries, page, keys);
+        checkContents(entries, page, keys, erasures);
         if (brokenChain != null) {
             throw brokenChain;
         }
     }
 
-    private static void checkContents(List<Entry> entries, List<LoggedRecord> page, KeyHistory keys) {
+    private static void checkContents(
+            List<Entry> entries, List<LoggedRecord> page, KeyHistory keys, Erasures erasures) {
         List<RecordContent> contents = IntStream.range(0, entries.size())
                 .parallel()
                 .mapToObj(i -> RecordContent.of(entries.get(i), page.get(i)))
@@ -81,6 +95,15 @@ public final class ContentsAudit {
                 .ifPresent(broken -> {
                     throw broken;
                 });
+        contents.forEach(content -> match(content, erasures));
+    }
+
+    private static void match(RecordContent content, Erasures erasures) {
+        switch (content) {
+            case Read read -> erasures.read(read.entry(), read.record());
+            case Absent absent -> erasures.absent(absent.entry());
+            case Wrong wrong -> throw new IllegalStateException("was found before");
+        }
     }
 
     private static void learn(RecordContent content, KeyHistory keys) {
@@ -94,17 +117,20 @@ public final class ContentsAudit {
     private static Optional<BrokenLog> problem(RecordContent content, KeyHistory keys) {
         long index = content.entry().index();
         return switch (content) {
-            case Wrong wrong -> Optional.of(new BrokenLog(index, wrong.cause()));
-            case Read read -> problem(keys.check(index, read.record())).map(cause -> new BrokenLog(index, cause));
+            case Wrong wrong -> Optional.of(new BrokenLog(index, wrong.field(), wrong.cause()));
+            case Absent absent -> Erasures.problem(absent.entry());
+            case Read read -> problem(index, keys.check(index, read.record()));
         };
     }
 
-    private static Optional<String> problem(SignatureCheck check) {
+    private static Optional<BrokenLog> problem(long index, SignatureCheck check) {
         return switch (check) {
             case Valid valid -> Optional.empty();
-            case Invalid invalid -> Optional.of("its author's signature is wrong: " + invalid.reason());
+            case Invalid invalid ->
+                Optional.of(new BrokenLog(index, "signature", "its author's signature is wrong: " + invalid.reason()));
             case UnknownKey unknown ->
-                Optional.of("its author had no key " + unknown.method() + " in the log before it");
+                Optional.of(new BrokenLog(
+                        index, "key", "its author had no key " + unknown.method() + " in the log before it"));
         };
     }
 

@@ -10,6 +10,7 @@ import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.note.RefusedNote;
+import org.preuve.proofs.note.SignedNote;
 
 /**
  * Reads a whole log once, in order, and computes everything anew: leaves, links, tree, every tile that is served, and
@@ -17,11 +18,16 @@ import org.preuve.proofs.note.RefusedNote;
  */
 public final class LogAudit {
 
-    private final LogKey key;
+    private final List<LogKey> keys;
 
     /** Trusts this key and nothing that the log says of itself. */
     public LogAudit(LogKey key) {
-        this.key = key;
+        this(List.of(key));
+    }
+
+    /** Trusts these keys, all that the log has had: one of them must have signed. */
+    public LogAudit(List<LogKey> keys) {
+        this.keys = List.copyOf(keys);
     }
 
     /** Audits up to the checkpoint that the log serves now. */
@@ -45,9 +51,9 @@ public final class LogAudit {
 
     private TreeHead head(LogReader log) {
         try {
-            return Checkpoint.open(log.checkpoint(), key).head();
+            return Checkpoint.open(SignedNote.parse(log.checkpoint()), keys).head();
         } catch (RefusedNote e) {
-            throw new BrokenLog(AuditResult.NO_INDEX, "checkpoint: " + e.getMessage());
+            throw new BrokenLog(AuditResult.NO_INDEX, "checkpoint", "checkpoint: " + e.getMessage());
         }
     }
 
@@ -64,7 +70,8 @@ public final class LogAudit {
         long framed = entries.stream().mapToLong(entry -> 2L + entry.length).sum();
         if (entries.size() != path.width() || framed != bytes.length) {
             long at = path.start() + Math.min(entries.size(), path.width() - 1);
-            throw new BrokenLog(at, path + " does not hold " + path.width() + " whole entries and nothing else");
+            throw new BrokenLog(
+                    at, "tile", path + " does not hold " + path.width() + " whole entries and nothing else");
         }
     }
 

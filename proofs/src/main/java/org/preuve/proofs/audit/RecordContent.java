@@ -11,25 +11,34 @@ public sealed interface RecordContent {
     /** It is this one; nothing is said of its signature. */
     record Read(Entry entry, Credential record) implements RecordContent {}
 
-    /** It is not. */
-    record Wrong(Entry entry, String cause) implements RecordContent {}
+    /** It is not: {@code field} is what differs, as {@link AuditResult.Broken} names it. */
+    record Wrong(Entry entry, String field, String cause) implements RecordContent {}
+
+    /** Neither record nor salt is there: right when the record was erased, and then only. */
+    record Absent(Entry entry) implements RecordContent {}
 
     /** The entry that was asked about. */
     Entry entry();
 
-    /** Reads what stands behind an entry. KNOWN GAP: no record can be erased yet, so a missing one is always wrong. */
+    /** Reads what stands behind an entry. */
     static RecordContent of(Entry entry, LoggedRecord logged) {
         Salt salt = logged.salt();
         byte[] bytes = logged.record();
-        return salt == null || bytes == null
-                ? new Wrong(entry, "its record or salt is missing")
-                : of(entry, salt, bytes);
+        if (salt != null && bytes != null) {
+            return of(entry, salt, bytes);
+        }
+        if (salt == null && bytes == null) {
+            return new Absent(entry);
+        }
+        return salt == null
+                ? new Wrong(entry, "salt", "its salt is missing")
+                : new Wrong(entry, "record", "its record is missing");
     }
 
     /** Reads a record's canonical bytes. */
     static RecordContent of(Entry entry, Salt salt, byte[] bytes) {
         if (!entry.digest().matches(salt, bytes)) {
-            return new Wrong(entry, "its record is not the one whose digest the entry carries");
+            return new Wrong(entry, "digest", "its record is not the one whose digest the entry carries");
         }
         return read(entry, bytes);
     }
@@ -37,11 +46,13 @@ public sealed interface RecordContent {
     private static RecordContent read(Entry entry, byte[] bytes) {
         try {
             Credential record = Credential.parse(bytes);
-            return record.id().equals(entry.id()) && record.kind() == entry.kind()
-                    ? new Read(entry, record)
-                    : new Wrong(entry, "its record is " + record.kind().word() + " " + record.id());
+            String cause = "its record is " + record.kind().word() + " " + record.id();
+            if (!record.id().equals(entry.id())) {
+                return new Wrong(entry, "id", cause);
+            }
+            return record.kind() == entry.kind() ? new Read(entry, record) : new Wrong(entry, "kind", cause);
         } catch (RefusedCredential e) {
-            return new Wrong(entry, "its record is not acceptable: " + e.getMessage());
+            return new Wrong(entry, "record", "its record is not acceptable: " + e.getMessage());
         }
     }
 }

@@ -27,7 +27,7 @@ final class TileAudit {
         try {
             return log.tile(path);
         } catch (MissingTile e) {
-            throw new BrokenLog(path.start(), String.valueOf(e.getMessage()));
+            throw new BrokenLog(path.start(), "tile", String.valueOf(e.getMessage()));
         }
     }
 
@@ -74,11 +74,11 @@ final class TileAudit {
             if (served.length < from + Hash.LENGTH
                     || !Arrays.equals(computed.get(i).bytes(), Arrays.copyOfRange(served, from, from + Hash.LENGTH))) {
                 long under = (n * TilePath.FULL_WIDTH + i) << (8 * level);
-                throw new BrokenLog(under, "hash " + i + " of " + path + " is not that of the entries");
+                throw new BrokenLog(under, "tile", "hash " + i + " of " + path + " is not that of the entries");
             }
         }
         if (computed.size() == width && served.length != width * Hash.LENGTH) {
-            throw new BrokenLog(path.start(), path + " is longer than " + width + " hashes");
+            throw new BrokenLog(path.start(), "tile", path + " is longer than " + width + " hashes");
         }
     }
 }

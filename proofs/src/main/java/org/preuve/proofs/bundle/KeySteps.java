@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.audit.KeyHistory;
 import org.preuve.proofs.audit.RecordContent;
+import org.preuve.proofs.audit.RecordContent.Absent;
 import org.preuve.proofs.audit.RecordContent.Read;
 import org.preuve.proofs.audit.RecordContent.Wrong;
 import org.preuve.proofs.credential.Credential;
@@ -52,7 +53,9 @@ final class KeySteps {
     private Step entitled(Credential record, long index) {
         boolean entitled = record.kind() == RecordKind.KEY
                 ? history.check(index, record) instanceof Valid
-                : history.at(index).resolve(record.verificationMethod()).isPresent();
+                : history.at(index)
+                        .resolve(record.issuer(), record.verificationMethod())
+                        .isPresent();
         if (!entitled) {
             return Step.failed(
                     StepName.KEY_ENTITLED,
@@ -68,6 +71,7 @@ final class KeySteps {
     private Optional<String> learn(SealedRecord key, Entry entry, Credential record) {
         return switch (RecordContent.of(entry, key.salt(), key.record())) {
             case Wrong wrong -> Optional.of(wrong.cause() + ".");
+            case Absent absent -> Optional.of("its record is missing.");
             case Read read -> learn(entry.index(), read.record(), record);
         };
     }

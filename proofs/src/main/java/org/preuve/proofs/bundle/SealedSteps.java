@@ -3,6 +3,7 @@ package org.preuve.proofs.bundle;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.audit.RecordContent;
+import org.preuve.proofs.audit.RecordContent.Absent;
 import org.preuve.proofs.audit.RecordContent.Read;
 import org.preuve.proofs.audit.RecordContent.Wrong;
 import org.preuve.proofs.credential.Credential;
@@ -75,6 +76,7 @@ final class SealedSteps {
                         StepName.DIGEST_MATCHES,
                         "Entry " + entry.index() + ", sealed " + entry.sealedAt() + ", stands for "
                                 + read.record().kind().word() + " " + entry.id() + ".");
+            case Absent absent -> Step.failed(StepName.DIGEST_MATCHES, "The record is missing.");
             case Wrong wrong ->
                 Step.failed(StepName.DIGEST_MATCHES, "Entry " + entry.index() + ": " + wrong.cause() + ".");
         };

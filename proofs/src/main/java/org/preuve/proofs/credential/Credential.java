@@ -1,6 +1,7 @@
 package org.preuve.proofs.credential;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RefusedCredential.Reason;
 import org.preuve.proofs.json.CanonicalJson;
@@ -19,13 +20,13 @@ public final class Credential {
     private final ObjectNode document;
     private final CanonicalObject canonical;
     private final RecordRules record;
-    private final ProofRules proof;
+    private final List<ProofRules> proofs;
 
-    private Credential(ObjectNode document, CanonicalObject canonical, RecordRules record, ProofRules proof) {
+    private Credential(ObjectNode document, CanonicalObject canonical, RecordRules record, List<ProofRules> proofs) {
         this.document = document;
         this.canonical = canonical;
         this.record = record;
-        this.proof = proof;
+        this.proofs = proofs;
     }
 
     /**
@@ -41,9 +42,9 @@ public final class Credential {
     static Credential of(JsonNode document) {
         Located root = Located.root(document);
         RecordRules record = RecordRules.read(root);
-        ProofRules proof = ProofRules.read(root, record.issuer());
+        List<ProofRules> proofs = ProofRules.read(root, record);
         ObjectNode object = document.asObject();
-        return new Credential(object, CanonicalObject.of(object), record, proof);
+        return new Credential(object, CanonicalObject.of(object), record, proofs);
     }
 
     static JsonNode tree(byte[] json) {
@@ -66,8 +67,14 @@ public final class Credential {
         return record.issuer();
     }
 
+    /** The key of the first proof. */
     public VerificationMethod verificationMethod() {
-        return proof.method();
+        return proofs.getFirst().statement().verificationMethod();
+    }
+
+    /** What each proof says of itself, at least one; more only in key records. Nothing is said of whether they hold. */
+    public List<RecordSignature> proofs() {
+        return proofs.stream().map(ProofRules::statement).toList();
     }
 
     /** A copy of the {@code credentialSubject}. */
@@ -93,22 +100,25 @@ public final class Credential {
         return record.validity().until();
     }
 
+    /** That of the first proof. */
     public Optional<String> challenge() {
-        return proof.challenge();
+        return proofs.getFirst().statement().challenge();
     }
 
+    /** That of the first proof. */
     public Optional<String> domain() {
-        return proof.domain();
+        return proofs.getFirst().statement().domain();
     }
 
-    /** What the author signed. */
-    byte[] signedHash() {
-        CanonicalObject signedProof = CanonicalObject.of(document.get("proof").asObject());
+    /** What was signed by the i-th proof. */
+    byte[] signedHash(int i) {
+        JsonNode proof = document.get("proof");
+        CanonicalObject signedProof = CanonicalObject.of((proof.isArray() ? proof.get(i) : proof).asObject());
         return EddsaJcs2022.hash(signedProof.without("proofValue"), canonical.without("proof"));
     }
 
-    byte[] signature() {
-        return proof.signature();
+    byte[] signature(int i) {
+        return proofs.get(i).signature();
     }
 
     @Override

@@ -5,10 +5,12 @@ import org.preuve.proofs.credential.RefusedCredential.Reason;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.json.CanonicalObject;
 import org.preuve.proofs.json.MalformedJson;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.Multibase;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Signs records with one key, under the name that verifiers know it by. Never signs what {@link Credential} would refuse. */
@@ -16,11 +18,19 @@ public final class CredentialSigner {
     private final SigningKey key;
     private final VerificationMethod method;
     private final Clock clock;
+    private final Did author;
 
+    /** Signs in the name of the DID whose key the method is. */
     public CredentialSigner(SigningKey key, VerificationMethod method, Clock clock) {
+        this(key, method, clock, method.did());
+    }
+
+    /** Signs in the name of another DID, a did:key that has taken this one in by a key record. */
+    public CredentialSigner(SigningKey key, VerificationMethod method, Clock clock, Did author) {
         this.key = key;
         this.method = method;
         this.clock = clock;
+        this.author = author;
     }
 
     /**
@@ -44,18 +54,52 @@ public final class CredentialSigner {
             throw root.member("proof").refused(Reason.ALREADY_SIGNED, "is there already");
         }
         RecordRules record = RecordRules.read(root);
-        if (!record.issuer().equals(method.did())) {
-            throw root.member("issuer")
-                    .refused(
-                            Reason.NOT_THE_ISSUERS_KEY,
-                            "is " + record.issuer() + ", but the key is " + method.did() + "'s");
+        if (!record.issuer().equals(author)) {
+            throw notTheIssuers(root, record);
         }
         ObjectNode signed = document.asObject();
-        ObjectNode proof = EddsaJcs2022.proofConfiguration(signed.get("@context"), clock.instant(), method, options);
-        byte[] hash = EddsaJcs2022.hash(
-                CanonicalObject.of(proof).bytes(), CanonicalObject.of(signed).bytes());
-        signed.set("proof", proof.put("proofValue", Multibase.encodeBase58btc(key.sign(hash))));
+        signed.set("proof", proof(signed, options));
         return Credential.of(signed);
+    }
+
+    /**
+     * A key record with one more proof, by this key, beside those that it has (Data Integrity 1.0 §2.1.1): each is over the
+     * same document, so their order does not matter.
+     *
+     * @throws RefusedCredential when it is no key record, another issuer's, has this key's proof already, or has four
+     */
+    public Credential alsoSign(Credential signed) {
+        ObjectNode document = signed.document();
+        Located root = Located.root(document);
+        RecordRules record = RecordRules.read(root);
+        if (!ProofRules.mayName(method, record.kind(), record.issuer())) {
+            throw notTheIssuers(root, record);
+        }
+        JsonNode before = document.remove("proof");
+        ArrayNode proofs = document.arrayNode();
+        if (before.isArray()) {
+            before.forEach(proofs::add);
+        } else {
+            proofs.add(before);
+        }
+        proofs.add(proof(document, ProofOptions.NONE));
+        document.set("proof", proofs);
+        return Credential.of(document);
+    }
+
+    private RefusedCredential notTheIssuers(Located root, RecordRules record) {
+        return root.member("issuer")
+                .refused(
+                        Reason.NOT_THE_ISSUERS_KEY,
+                        "is " + record.issuer() + ", but the key is " + method.did() + "'s");
+    }
+
+    /** A proof over a document that has none. */
+    private ObjectNode proof(ObjectNode unsigned, ProofOptions options) {
+        ObjectNode proof = EddsaJcs2022.proofConfiguration(unsigned.get("@context"), clock.instant(), method, options);
+        byte[] hash = EddsaJcs2022.hash(
+                CanonicalObject.of(proof).bytes(), CanonicalObject.of(unsigned).bytes());
+        return proof.put("proofValue", Multibase.encodeBase58btc(key.sign(hash)));
     }
 
     /** A copy as it would be read back, so that signing and parsing see the same numbers. */

@@ -1,9 +1,12 @@
 package org.preuve.proofs.credential;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.preuve.proofs.credential.SignatureCheck.Invalid;
 import org.preuve.proofs.credential.SignatureCheck.UnknownKey;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.keys.VerificationKey;
+import org.preuve.proofs.keys.VerificationMethod;
 
 /** Decides whether a record's author signed it. Whether the key was entitled to at that time is asked elsewhere. */
 public final class CredentialVerifier {
@@ -13,15 +16,33 @@ public final class CredentialVerifier {
         this.keys = keys;
     }
 
+    /** Valid when every proof is, then with the first one's key; else what is wrong with the first that is not. */
     public SignatureCheck verify(Credential credential) {
-        return keys.resolve(credential.verificationMethod())
-                .map(key -> check(credential, key))
-                .orElseGet(() -> new UnknownKey(credential.verificationMethod()));
+        List<SignatureCheck> checks = verifyEach(credential);
+        return checks.stream()
+                .filter(check -> !(check instanceof Valid))
+                .findFirst()
+                .orElseGet(checks::getFirst);
     }
 
-    private static SignatureCheck check(Credential credential, VerificationKey key) {
-        return key.verifies(credential.signedHash(), credential.signature())
+    /** Each proof of a proof set apart, in the order of {@link Credential#proofs()} (Data Integrity 1.0 §2.1.1). */
+    public List<SignatureCheck> verifyEach(Credential credential) {
+        return IntStream.range(0, credential.proofs().size())
+                .mapToObj(i -> verify(credential, i))
+                .toList();
+    }
+
+    private SignatureCheck verify(Credential credential, int i) {
+        VerificationMethod method = credential.proofs().get(i).verificationMethod();
+        return keys.resolve(credential.issuer(), method)
+                .map(key -> check(credential, i, key))
+                .orElseGet(() -> new UnknownKey(method));
+    }
+
+    private static SignatureCheck check(Credential credential, int i, VerificationKey key) {
+        return key.verifies(credential.signedHash(i), credential.signature(i))
                 ? new Valid(key)
-                : new Invalid("The signature is not that of " + credential.verificationMethod() + " over this record.");
+                : new Invalid("The signature is not that of "
+                        + credential.proofs().get(i).verificationMethod() + " over this record.");
     }
 }

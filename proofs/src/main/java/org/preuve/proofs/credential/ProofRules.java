@@ -1,5 +1,8 @@
 package org.preuve.proofs.credential;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.preuve.proofs.credential.RefusedCredential.Reason;
@@ -9,12 +12,13 @@ import org.preuve.proofs.keys.Multibase;
 import org.preuve.proofs.keys.VerificationMethod;
 
 /**
- * The proof of a record, read and checked but for the signature itself (VC Data Integrity 1.0 §2.1, eddsa-jcs-2022
- * §3.3). Where the specification lets a document gain contexts after it was signed, a record may not: the proof repeats
- * the document's own.
+ * A proof of a record, read and checked but for the signature itself (VC Data Integrity 1.0 §2.1, eddsa-jcs-2022 §3.3).
+ * Where the specification lets a document gain contexts after it was signed, a record may not: the proof repeats the
+ * document's own. Key records may carry a set of proofs (§2.1.1), all over the same document.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ProofRules(VerificationMethod method, byte[] signature, Optional<String> challenge, Optional<String> domain) {
+record ProofRules(RecordSignature statement, byte[] signature) {
+    private static final int MOST_PROOFS = 4;
     private static final int SIGNATURE_BYTES = 64;
     private static final Set<String> PROPERTIES = Set.of(
             "@context",
@@ -30,15 +34,31 @@ record ProofRules(VerificationMethod method, byte[] signature, Optional<String> 
             "proofValue");
 
     /**
-     * Reads and checks the proof of {@code document}, which {@code issuer} issued.
+     * Reads and checks the proofs of {@code document}, of which {@code record} is read already: one or more.
      *
-     * @throws RefusedCredential at the first rule that it breaks
+     * @throws RefusedCredential at the first rule that one breaks
      */
-    static ProofRules read(Located document, Did issuer) {
+    static List<ProofRules> read(Located document, RecordRules record) {
         Located proof = document.member("proof");
-        if (proof.isArray()) {
-            throw proof.refused(Reason.SEVERAL_PROOFS, "must be one object, not a list");
+        if (!proof.isArray()) {
+            return List.of(readOne(document, proof, record));
         }
+        if (record.kind() != RecordKind.KEY || proof.size() == 0 || proof.size() > MOST_PROOFS) {
+            throw proof.refused(
+                    Reason.PROOF_SET, "must be one object; only a key record has a list, of 1 to " + MOST_PROOFS);
+        }
+        List<ProofRules> proofs = new ArrayList<>();
+        for (int i = 0; i < proof.size(); i++) {
+            ProofRules read = readOne(document, proof.element(i), record);
+            if (proofs.stream().anyMatch(read::isOfSameKey)) {
+                throw proof.element(i).refused(Reason.PROOF_SET, "must be of another key than those before it");
+            }
+            proofs.add(read);
+        }
+        return proofs;
+    }
+
+    private static ProofRules readOne(Located document, Located proof, RecordRules record) {
         if (!proof.isObject()) {
             throw proof.refused(Reason.PROOF_MISSING, "must be an object: the record is not signed");
         }
@@ -46,16 +66,29 @@ record ProofRules(VerificationMethod method, byte[] signature, Optional<String> 
         require(proof.member("type"), EddsaJcs2022.PROOF_TYPE, Reason.PROOF_TYPE);
         require(proof.member("cryptosuite"), EddsaJcs2022.CRYPTOSUITE, Reason.CRYPTOSUITE);
         require(proof.member("proofPurpose"), EddsaJcs2022.PROOF_PURPOSE, Reason.PROOF_PURPOSE);
-        proof.member("created").time(Reason.PROOF_CREATED);
+        Optional<Instant> created = proof.member("created").time(Reason.PROOF_CREATED);
         Located context = proof.member("@context");
         if (context.isAbsent() || !document.member("@context").equalsNode(context)) {
             throw context.refused(Reason.PROOF_CONTEXT, "must repeat the @context of the record");
         }
-        return new ProofRules(
-                method(proof.member("verificationMethod"), issuer),
-                signature(proof.member("proofValue")),
+        RecordSignature statement = new RecordSignature(
+                method(proof.member("verificationMethod"), record),
+                created,
                 option(proof.member("challenge")),
                 option(proof.member("domain")));
+        return new ProofRules(statement, signature(proof.member("proofValue")));
+    }
+
+    /**
+     * Whether a record may name this key at all: its issuer's own, or a did:key that a did:key issuer may have taken in, or
+     * that a key record is about. Whether it was entitled is what the log says.
+     */
+    static boolean mayName(VerificationMethod method, RecordKind kind, Did issuer) {
+        return method.did().equals(issuer) || (method.did().isKey() && (issuer.isKey() || kind == RecordKind.KEY));
+    }
+
+    private boolean isOfSameKey(ProofRules other) {
+        return statement.verificationMethod().equals(other.statement.verificationMethod());
     }
 
     private static void require(Located member, String wanted, Reason reason) {
@@ -64,14 +97,18 @@ record ProofRules(VerificationMethod method, byte[] signature, Optional<String> 
         }
     }
 
-    private static VerificationMethod method(Located member, Did issuer) {
+    private static VerificationMethod method(Located member, RecordRules record) {
         String text = member.text(Reason.VERIFICATION_METHOD, "must name the key, as did:…#…");
+        Did issuer = record.issuer();
         try {
             if (text.startsWith(issuer.value() + "#")) {
                 return new VerificationMethod(
                         issuer, text.substring(issuer.value().length() + 1));
             }
             VerificationMethod other = VerificationMethod.parse(text);
+            if (mayName(other, record.kind(), issuer)) {
+                return other;
+            }
             throw member.refused(
                     Reason.NOT_THE_ISSUERS_KEY, "is a key of " + other.did() + ", but the issuer is " + issuer);
         } catch (InvalidKey e) {

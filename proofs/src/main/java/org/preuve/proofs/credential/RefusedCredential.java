@@ -39,7 +39,7 @@ public final class RefusedCredential extends RuntimeException {
         TYPED_OBJECT,
         ALREADY_SIGNED,
         PROOF_MISSING,
-        SEVERAL_PROOFS,
+        PROOF_SET,
         PROOF_PROPERTY,
         PROOF_TYPE,
         CRYPTOSUITE,

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.preuve.proofs.audit.AuditResult.Broken;
 import org.preuve.proofs.audit.AuditResult.Sound;
 import org.preuve.proofs.bundle.TestLedger;
+import org.preuve.proofs.change.Changes;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Salt;
 import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.NoteFiles;
@@ -64,7 +67,6 @@ class ContentsAuditTests {
                             Salt.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}),
                             good.record()));
             assertBroken(index, "digest", with(index, good.entry(), other.salt(), other.record()));
-            assertBroken(index, "missing", with(index, good.entry(), null, null));
             assertBroken(index, "missing", with(index, good.entry(), null, good.record()));
             assertBroken(index, "missing", with(index, good.entry(), good.salt(), null));
         }
@@ -132,13 +134,116 @@ class ContentsAuditTests {
     }
 
     @Test
+    void aRecordThatWasErasedIsAcceptedWhenAnErasureRecordOfTheOrganisationNamesIt() {
+        TestLedger ledger = ledger();
+        ledger.seal(Changes.erasure(MAISON, MAISON_KEY, ledger.entry(3)));
+        ledger.seal(Changes.erasure(MAISON, MAISON_KEY, ledger.entry(6)));
+        List<LoggedRecord> records = without(without(ledger.logged(), 3), 6);
+        for (int pageSize : new int[] {1, 4, 7, 100}) {
+            assertThat(audit(ledger, records, pageSize)).isEqualTo(new Sound(ledger.head()));
+        }
+        assertBroken(5, "no erasure record in the log names it", ledger, without(records, 5));
+    }
+
+    @Test
+    void anErasureByAnotherOfAnotherDigestOrUnsignedExplainsNothing() {
+        Entry gone = LEDGER.entry(3);
+        Entry otherDigest = new Entry(
+                LEDGER.entry(2).digest(), gone.id(), gone.index(), gone.kind(), gone.previous(), gone.sealedAt());
+        Entry otherId = new Entry(
+                gone.digest(), LEDGER.entry(2).id(), gone.index(), gone.kind(), gone.previous(), gone.sealedAt());
+        ObjectNode noBasis = Changes.erasureSubject(gone);
+        noBasis.remove("basis");
+        for (Credential erasure : List.of(
+                Changes.erasure(SUPPLIER, SUPPLIER_KEY, gone),
+                Changes.erasure(MAISON, MAISON_KEY, otherDigest),
+                Changes.erasure(MAISON, MAISON_KEY, otherId),
+                Changes.withdrawal(SUPPLIER, SUPPLIER_KEY, gone),
+                signed(RecordKind.ERASURE, MAISON, MAISON_KEY, noBasis))) {
+            TestLedger ledger = ledger();
+            ledger.seal(erasure);
+            assertBroken(3, "no erasure record in the log names it", ledger, without(ledger.logged(), 3));
+        }
+        TestLedger forged = ledger();
+        long index = forged.seal(Credential.parse(
+                new String(Changes.erasure(MAISON, MAISON_KEY, gone).bytes(), StandardCharsets.UTF_8)
+                        .replace("twice", "thrice")
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertBroken(index, "signature is wrong", forged, without(forged.logged(), 3));
+    }
+
+    @Test
+    void theOrganisationMayBeNamedInsteadOfTakenFromTheLog() {
+        TestLedger ledger = ledger();
+        ledger.seal(Changes.erasure(MAISON, MAISON_KEY, ledger.entry(3)));
+        List<LoggedRecord> records = without(ledger.logged(), 3);
+        assertThat(new ContentsAudit(ledger.head(), MAISON).run(TestLedger.reader(records, 100), Progress.silent()))
+                .isInstanceOf(Sound.class);
+        assertThat(new ContentsAudit(ledger.head(), SUPPLIER).run(TestLedger.reader(records, 100), Progress.silent()))
+                .isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void aKeyAnErasureOrAClaimIsNeverErased() {
+        for (int index : new int[] {0, 1, 4}) {
+            TestLedger ledger = ledger();
+            ledger.seal(Changes.erasure(MAISON, MAISON_KEY, ledger.entry(index)));
+            assertBroken(index, "can be erased", ledger, without(ledger.logged(), index));
+        }
+        TestLedger ledger = ledger();
+        int erasure = (int) ledger.seal(Changes.erasure(MAISON, MAISON_KEY, ledger.entry(3)));
+        ledger.seal(Changes.erasure(MAISON, MAISON_KEY, ledger.entry(erasure)));
+        assertBroken(erasure, "no erasure can be erased", ledger, without(ledger.logged(), erasure));
+    }
+
+    @Test
+    void aRevokedKeysSignatureIsAcceptedBeforeTheRevocationAndNamedBehindIt() {
+        TestLedger ledger = ledger();
+        SigningKey next = NoteFiles.key(0x75);
+        ledger.seal(KeyRecords.rotation(MAISON, MAISON_KEY, next));
+        ledger.seal(signed(RecordKind.EVIDENCE, MAISON, MAISON_KEY, subject("just before")));
+        ledger.seal(KeyRecords.revocation(MAISON, next, MAISON_KEY));
+        ledger.seal(signed(RecordKind.EVIDENCE, MAISON, next, subject("by the next key")));
+        assertThat(audit(ledger, ledger.logged(), 4)).isEqualTo(new Sound(ledger.head()));
+        long behind = ledger.seal(signed(RecordKind.EVIDENCE, MAISON, MAISON_KEY, subject("too late")));
+        assertBroken(behind, "had no key", ledger);
+    }
+
+    @Test
+    void saysWhichFieldDoesNotMatch() {
+        LoggedRecord good = RECORDS.get(3);
+        LoggedRecord other = RECORDS.get(5);
+        assertField("salt", with(3, good.entry(), null, good.record()));
+        assertField("record", with(3, good.entry(), good.salt(), null));
+        assertField("record", with(3, good.entry(), null, null));
+        assertField("digest", with(3, good.entry(), good.salt(), other.record()));
+        assertField("digest", with(3, good.entry(), other.salt(), good.record()));
+        assertField("entry", with(3, new byte[1], good.salt(), good.record()));
+        assertField("index", with(3, other.entry(), other.salt(), other.record()));
+    }
+
+    private static void assertField(String field, List<LoggedRecord> records) {
+        assertThat(audit(LEDGER, records, 100)).isInstanceOfSatisfying(Broken.class, broken -> {
+            assertThat(broken.index()).isEqualTo(3);
+            assertThat(broken.field()).isEqualTo(field);
+        });
+    }
+
+    private static List<LoggedRecord> without(List<LoggedRecord> records, int index) {
+        List<LoggedRecord> rest = new ArrayList<>(records);
+        rest.set(index, new LoggedRecord(records.get(index).entry(), null, null));
+        return rest;
+    }
+
+    @Test
     void refusesRecordsThatAreNotThoseOfTheSignedHead() {
         TestLedger longer = ledger();
         longer.seal(signed(RecordKind.EVIDENCE, MAISON, MAISON_KEY, subject("one more")));
         AuditResult result = new ContentsAudit(new TreeHead(11, LEDGER.head().root()))
                 .run(TestLedger.reader(longer.logged(), 4), Progress.silent());
         assertThat(result)
-                .isEqualTo(new Broken(10, "the entries up to here are not those whose tree the checkpoint signs"));
+                .isEqualTo(
+                        new Broken(10, "root", "the entries up to here are not those whose tree the checkpoint signs"));
     }
 
     private static TestLedger ledger() {

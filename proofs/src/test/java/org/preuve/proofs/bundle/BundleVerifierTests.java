@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.preuve.proofs.audit.KeyRecords;
 import org.preuve.proofs.bundle.Step.Outcome;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.SigningKey;
-import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.proofs.log.Chains;
 import org.preuve.proofs.log.InclusionProof;
 import org.preuve.proofs.log.RecordDigest;
@@ -154,11 +154,7 @@ class BundleVerifierTests {
     void aLaterKeyRecordOfTheAuthorChangesNothing() {
         TestLedger ledger = TestLedger.withClaim();
         SigningKey next = NoteFiles.key(0x74);
-        ledger.seal(TestLedger.signed(
-                RecordKind.KEY,
-                MAISON,
-                MAISON_KEY,
-                TestLedger.keySubject(VerificationMethod.of(MAISON, next.verificationKey()), next)));
+        ledger.seal(KeyRecords.rotation(MAISON, MAISON_KEY, next));
         ledger.seal(TestLedger.signed(RecordKind.EVIDENCE, MAISON, next, TestLedger.subject("E", "by the next key")));
         List<SealedRecord> both = List.of(ledger.sealed(5), ledger.sealed(0));
         assertFailed(Set.of(), new Bundle(ledger.sealed(2), both, List.of(), ledger.policy()));

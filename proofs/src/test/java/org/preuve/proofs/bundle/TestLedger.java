@@ -74,16 +74,15 @@ public final class TestLedger {
     }
 
     public static Credential key(Did did, SigningKey key) {
-        VerificationMethod method = VerificationMethod.of(did, key.verificationKey());
-        return signed(RecordKind.KEY, did, key, keySubject(method, key));
+        return signed(RecordKind.KEY, did, key, keySubject(did, key));
     }
 
-    public static ObjectNode keySubject(VerificationMethod method, SigningKey key) {
+    public static ObjectNode keySubject(Did author, SigningKey key) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("id", method.did().value())
+                .put("id", author.value())
                 .put("type", "Key")
-                .put("verificationMethod", method.value())
+                .put("verificationMethod", method(author, key).value())
                 .put("publicKeyMultibase", key.verificationKey().multibase())
                 .put("validFrom", "2026-01-01T00:00:00Z");
     }
@@ -91,9 +90,18 @@ public final class TestLedger {
     public static Credential signed(RecordKind kind, Did issuer, SigningKey key, ObjectNode subject) {
         RecordId id = new RecordId(
                 UUID.nameUUIDFromBytes((kind + issuer.value() + subject).getBytes(StandardCharsets.UTF_8)));
-        VerificationMethod method = VerificationMethod.of(issuer, key.verificationKey());
-        return new CredentialSigner(key, method, Clock.fixed(NOW, ZoneOffset.UTC))
-                .sign(CredentialDraft.of(id, kind, issuer, NOW, null, subject));
+        return signer(issuer, key).sign(CredentialDraft.of(id, kind, issuer, NOW, null, subject));
+    }
+
+    /** Signs as this issuer; with another key than a did:key's own, as one that it has taken in. */
+    public static CredentialSigner signer(Did issuer, SigningKey key) {
+        return new CredentialSigner(key, method(issuer, key), Clock.fixed(NOW, ZoneOffset.UTC), issuer);
+    }
+
+    public static VerificationMethod method(Did author, SigningKey key) {
+        return author.isKey()
+                ? VerificationMethod.ofKey(key.verificationKey())
+                : VerificationMethod.of(author, key.verificationKey());
     }
 
     ObjectNode claim(int... restsOn) {
@@ -129,6 +137,10 @@ public final class TestLedger {
 
     public ServedLog served() {
         return ServedLog.of(entryBytes());
+    }
+
+    public Entry entry(int index) {
+        return entries.get(index);
     }
 
     public Credential record(int index) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.preuve.proofs.change;
+
+import org.jspecify.annotations.NullMarked;
