@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who opens which door: the one place that says so. The first row that fits decides, the busiest door comes first. */
 final class DoorTable {
@@ -37,6 +40,8 @@ final class DoorTable {
             // Public for some records; the door decides by the record.
             open("/api/v1/records/{id}"),
             open("/api/v1/records/{id}/bundle"),
+            // By digest it tells a receipt; in order it tells everything.
+            openWith("digest", "/api/v1/records"),
             only(GET, "/api/v1/records", READS_RECORDS, AUDITOR),
             only(POST, EVIDENCE, OFFICER, CONTRIBUTOR),
             only(GET, EVIDENCE, OFFICER, CONTRIBUTOR, APPROVER, AUDITOR),
@@ -58,8 +63,26 @@ final class DoorTable {
 
     private DoorTable() {}
 
-    /** A door and what opens it. */
-    record Row(@Nullable HttpMethod method, String path, Opens opens, List<String> authorities) {
+    /**
+     * A door and what opens it.
+     *
+     * @param parameter which the call must have for this row to fit it
+     */
+    record Row(
+            @Nullable HttpMethod method,
+            String path,
+            @Nullable String parameter,
+            Opens opens,
+            List<String> authorities) {
+
+        RequestMatcher matcher() {
+            RequestMatcher door = PathPatternRequestMatcher.pathPattern(method, path);
+            String wanted = parameter;
+            return wanted == null
+                    ? door
+                    : new AndRequestMatcher(
+                            door, request -> request.getParameterMap().containsKey(wanted));
+        }
 
         String[] anyOf() {
             return authorities.toArray(String[]::new);
@@ -74,14 +97,18 @@ final class DoorTable {
     }
 
     private static Row open(String path) {
-        return new Row(null, path, Opens.TO_ANYBODY, List.of());
+        return new Row(null, path, null, Opens.TO_ANYBODY, List.of());
+    }
+
+    private static Row openWith(String parameter, String path) {
+        return new Row(GET, path, parameter, Opens.TO_ANYBODY, List.of());
     }
 
     private static Row nobody(String path) {
-        return new Row(null, path, Opens.TO_NOBODY, List.of());
+        return new Row(null, path, null, Opens.TO_NOBODY, List.of());
     }
 
     private static Row only(HttpMethod method, String path, String... authorities) {
-        return new Row(method, path, Opens.TO_SOME, Arrays.asList(authorities));
+        return new Row(method, path, null, Opens.TO_SOME, Arrays.asList(authorities));
     }
 }

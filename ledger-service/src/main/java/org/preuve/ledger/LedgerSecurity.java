@@ -19,7 +19,6 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Lets in who {@link DoorTable} says, by bearer token only: no session, no form, nothing trusted for being inside. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +27,7 @@ class LedgerSecurity {
     private static void table(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         for (DoorTable.Row row : DoorTable.ROWS) {
-            var door = doors.requestMatchers(PathPatternRequestMatcher.pathPattern(row.method(), row.path()));
+            var door = doors.requestMatchers(row.matcher());
             switch (row.opens()) {
                 case TO_ANYBODY -> door.permitAll();
                 case TO_NOBODY -> door.denyAll();

@@ -1,11 +1,15 @@
 package org.preuve.ledger.log;
 
 /** Two things that must agree do not. The writer stops and says both; nothing is repaired in silence. */
-public final class BrokenLog extends RuntimeException {
+public sealed class BrokenLog extends RuntimeException permits UnreadableDocument, OlderStore {
 
     private static final long serialVersionUID = 1L;
 
     public BrokenLog(String one, String other, Object valueOfOne, Object valueOfOther) {
-        super(one + " and " + other + " disagree: " + valueOfOne + " and " + valueOfOther);
+        this(one + " and " + other + " disagree: " + valueOfOne + " and " + valueOfOther);
+    }
+
+    BrokenLog(String sentence) {
+        super(sentence);
     }
 }

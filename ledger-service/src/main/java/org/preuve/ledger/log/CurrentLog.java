@@ -31,20 +31,28 @@ final class CurrentLog {
     private final EdgeLoader loader;
     private final SealedAt sealedAt;
     private final TileCache tiles;
+    private final LastCheckpointStore last;
     private final LongSupplier nanos;
     private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
 
-    CurrentLog(LogStores stores, PublishCheckpoint checkpoints, TileCache tiles, LongSupplier nanos) {
+    CurrentLog(
+            LogStores stores,
+            PublishCheckpoint checkpoints,
+            TileCache tiles,
+            LastCheckpointStore last,
+            LongSupplier nanos) {
         this.stores = stores;
         this.checkpoints = checkpoints;
         this.loader = new EdgeLoader(stores);
         this.sealedAt = new SealedAt(stores.tiles());
         this.tiles = tiles;
+        this.last = last;
         this.nanos = nanos;
     }
 
-    /** A smaller log than the one shown is never shown again. */
+    /** A smaller log than the one shown is never shown again, and none before it is remembered outside the store. */
     void publish(Published log) {
+        last.remember(log.checkpoint());
         Seen next = new Seen(log, nanos.getAsLong());
         seen.accumulateAndGet(
                 next,

@@ -63,8 +63,9 @@ final class EdgeLoader {
 
     private Hash lastOfFullTile(long size) {
         TilePath path = TilePath.of(0, size / TilePath.FULL_WIDTH - 1, TilePath.FULL_WIDTH);
-        byte[] tile = stores.tiles().find(path).orElseThrow(() -> new BrokenLog("the head", path.toString(), size, 0));
-        return Tile.read(tile).hash(TilePath.FULL_WIDTH - 1);
+        FullTile tile =
+                stores.tiles().find(path).orElseThrow(() -> new BrokenLog("the head", path.toString(), size, 0));
+        return Tile.read(tile.bytes()).hash(TilePath.FULL_WIDTH - 1);
     }
 
     /** The tree of what was read must be the tree of the head, hash for hash. */

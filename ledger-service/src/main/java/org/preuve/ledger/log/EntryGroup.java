@@ -36,7 +36,7 @@ public record EntryGroup(long start, List<byte[]> entries, TreeHead after) {
     }
 
     /** Where in the group the entry of this digest is; digests are salted, so no two entries share one. */
-    OptionalLong indexOf(RecordDigest digest) {
+    public OptionalLong indexOf(RecordDigest digest) {
         byte[] begins = ("{\"digest\":\"" + digest.value() + "\"").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < entries.size(); i++) {
             byte[] entry = entries.get(i);

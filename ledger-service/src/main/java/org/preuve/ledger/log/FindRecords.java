@@ -12,6 +12,8 @@ import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.EntryBundle;
+import org.preuve.proofs.log.Hash;
+import org.preuve.proofs.log.RecordDigest;
 import org.preuve.proofs.log.TilePath;
 
 /** Finds records that are sealed. A record that is kept but not under the head does not exist for anybody. */
@@ -36,15 +38,26 @@ public final class FindRecords {
 
     /** Where a record stands in the log, erased or not. */
     public Optional<LoggedEntry> entry(RecordId id) {
-        return records.trace(id)
-                .flatMap(trace -> Optional.ofNullable(receipts.places()
-                                .find(List.of(trace), current.now().size())
-                                .get(trace.key()))
-                        .map(place -> new LoggedEntry(
-                                trace,
-                                place.index(),
-                                Entry.parse(place.entry()).sealedAt(),
-                                () -> receipts.standing(place))));
+        return records.trace(id).flatMap(this::entry);
+    }
+
+    /**
+     * Where the record stands that has this digest in its entry, or whose own bytes have this hash: for an author who
+     * lost the answer. Anybody may ask, because nobody can guess bytes that carry their author's signature.
+     */
+    public Optional<LoggedEntry> entry(Hash digest) {
+        return records.tracesByDigest(List.of(new RecordDigest(digest))).stream()
+                .findFirst()
+                .or(() -> records.trace(new RecordKey(digest)))
+                .flatMap(this::entry);
+    }
+
+    private Optional<LoggedEntry> entry(Trace trace) {
+        return Optional.ofNullable(receipts.places()
+                        .find(List.of(trace), current.now().size())
+                        .get(trace.key()))
+                .map(place -> new LoggedEntry(
+                        trace, place.index(), Entry.parse(place.entry()).sealedAt(), () -> receipts.standing(place)));
     }
 
     /** The sealed key records that this author issued, oldest first. */

@@ -14,12 +14,24 @@ public final class Log {
     private final ReadLog readLog;
     private final FindRecords findRecords;
 
-    public Log(LogStores stores, Limits limits, LogSigners signers, CredentialVerifier authors, Clock clock) {
+    public Log(
+            LogStores stores,
+            LastCheckpointStore last,
+            Limits limits,
+            LogSigners signers,
+            CredentialVerifier authors,
+            Clock clock) {
         PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), signers);
         TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED);
-        CurrentLog current = new CurrentLog(stores, checkpoints, tiles, System::nanoTime);
+        CurrentLog current = new CurrentLog(stores, checkpoints, tiles, last, System::nanoTime);
         Receipts receipts = new Receipts(stores.groups(), checkpoints, current);
-        SealGroup group = new SealGroup(stores, checkpoints, receipts, current, clock);
+        SealGroup group = new SealGroup(
+                stores,
+                checkpoints,
+                receipts,
+                current,
+                new RequireLastCheckpoint(last, tiles, limits.adoptedSize()),
+                clock);
         this.sequencer = new Sequencer(group, new Backlog(limits.records(), limits.bytes()));
         this.sealRecords = new SealRecords(authors, sequencer, new SecureRandom());
         this.readLog = new ReadLog(current, tiles, checkpoints);
@@ -42,6 +54,12 @@ public final class Log {
         return findRecords;
     }
 
-    /** How much may wait to be sealed before callers are told to come back. */
-    public record Limits(int records, long bytes) {}
+    /**
+     * What an operator decides.
+     *
+     * @param records how many may wait to be sealed before callers are told to come back
+     * @param bytes how much they may weigh
+     * @param adoptedSize at which the log may go on although nobody remembers what was signed; negative for none
+     */
+    public record Limits(int records, long bytes, long adoptedSize) {}
 }

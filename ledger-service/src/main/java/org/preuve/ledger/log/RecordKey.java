@@ -5,7 +5,8 @@ import org.preuve.proofs.log.Hash;
 /** The SHA-256 of a record's canonical bytes: equal for equal records and for nothing else. Never leaves the ledger. */
 public record RecordKey(Hash hash) {
 
-    static RecordKey of(byte[] record) {
+    /** Of a record's canonical bytes. */
+    public static RecordKey of(byte[] record) {
         return new RecordKey(Hash.sha256(record));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.log.RecordDigest;
 
 /** The records behind the log. */
 public interface RecordStore {
@@ -31,6 +32,12 @@ public interface RecordStore {
 
     /** Those of these that are kept, in no order. */
     List<KeptRecord> findAll(Collection<RecordId> ids);
+
+    /** Of the record with these bytes, erased or not. */
+    Optional<Trace> trace(RecordKey key);
+
+    /** Of those whose entries carry these digests, erased or not, in no order. */
+    List<Trace> tracesByDigest(Collection<RecordDigest> digests);
 
     /** The key records that this author issued, sealed or not, in no order. */
     List<KeptRecord> keysOf(Did author);

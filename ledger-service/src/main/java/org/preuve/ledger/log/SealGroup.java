@@ -26,6 +26,7 @@ final class SealGroup {
     private final Receipts receipts;
     private final EdgeLoader loader;
     private final CurrentLog current;
+    private final RequireLastCheckpoint signed;
     private final SealedAt sealedAt;
     private final Clock clock;
 
@@ -35,12 +36,19 @@ final class SealGroup {
      */
     private @Nullable Edge edge;
 
-    SealGroup(LogStores stores, PublishCheckpoint checkpoints, Receipts receipts, CurrentLog current, Clock clock) {
+    SealGroup(
+            LogStores stores,
+            PublishCheckpoint checkpoints,
+            Receipts receipts,
+            CurrentLog current,
+            RequireLastCheckpoint signed,
+            Clock clock) {
         this.stores = stores;
         this.checkpoints = checkpoints;
         this.receipts = receipts;
         this.loader = new EdgeLoader(stores);
         this.current = current;
+        this.signed = signed;
         this.sealedAt = new SealedAt(stores.tiles());
         this.clock = clock;
     }
@@ -64,6 +72,7 @@ final class SealGroup {
     /** Reads the head, checks what lies under it, and takes over a group that was sequenced but not committed. */
     Edge recover() {
         Edge found = loader.load(stores.head().read().orElseGet(this::firstHead));
+        signed.in(found);
         if (found.size() > 0) {
             current.publish(new Published(found, checkpoints.standing(found.head(), () -> sealedAt.of(found))));
         }

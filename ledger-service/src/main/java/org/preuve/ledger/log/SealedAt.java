@@ -27,7 +27,7 @@ final class SealedAt {
 
     private byte[] lastOfFullBundle(long size) {
         TilePath path = TilePath.entries(size / TilePath.FULL_WIDTH - 1, TilePath.FULL_WIDTH);
-        byte[] bundle = tiles.find(path).orElseThrow(() -> new BrokenLog("the head", path.toString(), size, "none"));
-        return EntryBundle.read(bundle).getLast();
+        FullTile bundle = tiles.find(path).orElseThrow(() -> new BrokenLog("the head", path.toString(), size, "none"));
+        return EntryBundle.read(bundle.bytes()).getLast();
     }
 }

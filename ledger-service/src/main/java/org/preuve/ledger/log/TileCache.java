@@ -52,7 +52,9 @@ final class TileCache {
                 return known;
             }
         }
-        byte[] read = tiles.find(path).orElseThrow(() -> new BrokenLog("the head", path.toString(), "above", "none"));
+        byte[] read = tiles.find(path)
+                .orElseThrow(() -> new BrokenLog("the head", path.toString(), "above", "none"))
+                .bytes();
         synchronized (remembered) {
             remembered.put(path, read);
             if (remembered.size() > most) {

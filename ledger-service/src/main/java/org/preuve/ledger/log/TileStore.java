@@ -10,7 +10,7 @@ public interface TileStore {
 
     void put(List<FullTile> tiles);
 
-    Optional<byte[]> find(TilePath path);
+    Optional<FullTile> find(TilePath path);
 
     /** The roots of neighbouring full tiles of hashes; fewer than asked for when some are not there. */
     List<Hash> roots(int level, long first, int count);

@@ -67,7 +67,7 @@ class BrokenLogTests {
             }
 
             @Override
-            public Optional<byte[]> find(TilePath path) {
+            public Optional<FullTile> find(TilePath path) {
                 return Optional.empty();
             }
 

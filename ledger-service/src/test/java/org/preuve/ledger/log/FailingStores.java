@@ -52,6 +52,10 @@ final class FailingStores {
                 Intercepted.by(CheckpointStore.class, stores.checkpoints(), this::between));
     }
 
+    LastCheckpointStore last(LastCheckpointStore last) {
+        return Intercepted.by(LastCheckpointStore.class, last, this::between);
+    }
+
     private @Nullable Object between(Intercepted.Call made, String name) throws Throwable {
         if (!name.equals(call) || paused.get() || left.getAndDecrement() != 0) {
             return made.run();

@@ -55,8 +55,8 @@ final class InMemoryLogStores {
         }
 
         @Override
-        public Optional<byte[]> find(TilePath path) {
-            return Optional.ofNullable(tiles.get(path)).map(FullTile::bytes);
+        public Optional<FullTile> find(TilePath path) {
+            return Optional.ofNullable(tiles.get(path));
         }
 
         @Override

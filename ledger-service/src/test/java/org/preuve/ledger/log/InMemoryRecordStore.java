@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.log.RecordDigest;
 
 final class InMemoryRecordStore implements RecordStore {
 
@@ -69,6 +71,19 @@ final class InMemoryRecordStore implements RecordStore {
     @Override
     public synchronized List<KeptRecord> findAll(Collection<RecordId> wanted) {
         return wanted.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public synchronized Optional<Trace> trace(RecordKey key) {
+        Optional<Trace> gone = Optional.ofNullable(erased.get(key));
+        return gone.or(() -> Optional.ofNullable(records.get(key)));
+    }
+
+    @Override
+    public synchronized List<Trace> tracesByDigest(Collection<RecordDigest> digests) {
+        return Stream.<Trace>concat(records.values().stream(), erased.values().stream())
+                .filter(trace -> digests.contains(trace.digest()))
+                .toList();
     }
 
     @Override

@@ -58,7 +58,9 @@ public abstract class LogStoresContract {
         stores().tiles().put(growth.fullTiles());
         stores().tiles().put(growth.fullTiles());
         for (FullTile tile : growth.fullTiles()) {
-            assertThat(stores().tiles().find(tile.path()).orElseThrow()).isEqualTo(tile.bytes());
+            FullTile found = stores().tiles().find(tile.path()).orElseThrow();
+            assertThat(found.bytes()).isEqualTo(tile.bytes());
+            assertThat(found.root()).isEqualTo(tile.root());
         }
         assertThat(stores().tiles().roots(0, 1, 3))
                 .containsExactlyElementsOf(growth.after().tile(1).subList(1, 4));

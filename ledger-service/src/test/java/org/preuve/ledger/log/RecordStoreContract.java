@@ -11,6 +11,7 @@ import org.preuve.ledger.log.RecordStore.Kept;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.log.RecordDigest;
 import org.preuve.proofs.log.Salt;
 
 /** What the log relies on in a store of records. */
@@ -132,6 +133,31 @@ public abstract class RecordStoreContract {
         RecordId nobody = author.attestation().id();
         records().erase(nobody);
         assertThat(records().trace(nobody)).isEmpty();
+    }
+
+    @Test
+    void findsRecordsByTheirDigestsAndByTheirKeys() {
+        List<KeptRecord> wanted = records(3);
+        records().keep(wanted);
+        List<RecordDigest> digests =
+                wanted.stream().limit(2).map(KeptRecord::digest).toList();
+        assertThat(records().tracesByDigest(digests))
+                .extracting(Trace::id)
+                .containsExactlyInAnyOrder(wanted.get(0).id(), wanted.get(1).id());
+        assertThat(records().tracesByDigest(List.of())).isEmpty();
+        requireSame((KeptRecord) records().trace(wanted.get(2).key()).orElseThrow(), wanted.get(2));
+        records().erase(wanted.getFirst().id());
+        assertThat(records().tracesByDigest(digests)).hasSize(2);
+        assertThat(records().trace(new RecordKey(wanted.get(2).digest().hash())))
+                .isEmpty();
+    }
+
+    @Test
+    void anIdThatWasTakenIsNoAuthorsKey() {
+        KeptRecord standing = kept(author.attestation(), 0);
+        records().keep(List.of(standing));
+        records().keep(List.of(kept(author.record(standing.id(), RecordKind.KEY, "key"), 1)));
+        assertThat(records().keysOf(author.author())).isEmpty();
     }
 
     @Test

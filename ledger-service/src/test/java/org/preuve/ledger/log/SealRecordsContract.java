@@ -202,7 +202,7 @@ public abstract class SealRecordsContract {
     @Test
     void aFullBacklogSaysSoBeforeItAccepts() {
         StallingStores stalling = new StallingStores(stores());
-        try (TestLog log = TestLog.started(stalling.stores(), new Log.Limits(5, 1 << 20));
+        try (TestLog log = TestLog.started(stalling.stores(), TestLog.limits(5, 1 << 20));
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             stalling.stall();
             List<Future<Sealing>> waiting = new ArrayList<>();

@@ -12,14 +12,16 @@ import org.preuve.proofs.note.Origin;
 /** A log over given stores, as a ledger process has it. Several over the same stores are several replicas. */
 public final class TestLog implements AutoCloseable {
 
-    private static final LogSigners SIGNERS =
+    static final LogSigners SIGNERS =
             LogSigners.of(new NoteSigner(new Origin("example.com/log"), SigningKey.generate(new SecureRandom())));
 
     private final Log log;
 
-    private TestLog(LogStores stores, Log.Limits limits, LogSigners signers, KeyResolver keys) {
+    private TestLog(
+            LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers, KeyResolver keys) {
         this.log = new Log(
                 stores,
+                last,
                 limits,
                 signers,
                 new CredentialVerifier(KeyResolver.didKeys().or(keys)),
@@ -27,16 +29,33 @@ public final class TestLog implements AutoCloseable {
     }
 
     public static TestLog over(LogStores stores) {
-        return started(stores, new Log.Limits(10_000, 1 << 28));
+        return over(stores, new InMemoryLastCheckpointStore());
+    }
+
+    static TestLog over(LogStores stores, LastCheckpointStore last) {
+        return new TestLog(stores, last, limits(10_000, 1 << 28), SIGNERS, method -> Optional.empty()).start();
+    }
+
+    /** After a loss of what was remembered, by an operator who vouches for a size. */
+    static TestLog adopting(LogStores stores, LastCheckpointStore last, long size) {
+        Log.Limits limits = new Log.Limits(10_000, 1 << 28, size);
+        return new TestLog(stores, last, limits, SIGNERS, method -> Optional.empty()).start();
     }
 
     /** With records of this key taken too. */
     public static TestLog inMemory(KeyResolver keys) {
-        return new TestLog(InMemoryLogStores.create(), new Log.Limits(1000, 1 << 24), SIGNERS, keys).start();
+        return new TestLog(
+                        InMemoryLogStores.create(),
+                        new InMemoryLastCheckpointStore(),
+                        limits(1000, 1 << 24),
+                        SIGNERS,
+                        keys)
+                .start();
     }
 
     static TestLog started(LogStores stores, Log.Limits limits) {
-        return new TestLog(stores, limits, SIGNERS, method -> Optional.empty()).start();
+        return new TestLog(stores, new InMemoryLastCheckpointStore(), limits, SIGNERS, method -> Optional.empty())
+                .start();
     }
 
     /** In memory, with these signers. */
@@ -45,7 +64,17 @@ public final class TestLog implements AutoCloseable {
     }
 
     static TestLog signedBy(LogSigners signers, LogStores stores) {
-        return new TestLog(stores, new Log.Limits(1000, 1 << 24), signers, method -> Optional.empty()).start();
+        return new TestLog(
+                        stores,
+                        new InMemoryLastCheckpointStore(),
+                        limits(1000, 1 << 24),
+                        signers,
+                        method -> Optional.empty())
+                .start();
+    }
+
+    static Log.Limits limits(int records, long bytes) {
+        return new Log.Limits(records, bytes, -1);
     }
 
     private TestLog start() {

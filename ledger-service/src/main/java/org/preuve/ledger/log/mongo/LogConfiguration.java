@@ -2,7 +2,9 @@ package org.preuve.ledger.log.mongo;
 
 import java.time.Clock;
 import org.preuve.ledger.log.FindRecords;
+import org.preuve.ledger.log.LastCheckpointFile;
 import org.preuve.ledger.log.Log;
+import org.preuve.ledger.log.LogSigners;
 import org.preuve.ledger.log.LogStores;
 import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.SealRecords;
@@ -22,11 +24,13 @@ class LogConfiguration {
 
     @Bean
     Log ledgerLog(LogStores stores, LogProperties properties, KeyResolver organisation, Clock clock) {
+        LogSigners signers = properties.signers();
         return new Log(
                 stores,
+                new LastCheckpointFile(properties.lastCheckpoint(), signers),
                 new Log.Limits(
-                        properties.waitingRecords(), properties.waitingBytes().toBytes()),
-                properties.signers(),
+                        properties.waitingRecords(), properties.waitingBytes().toBytes(), properties.adoptSize()),
+                signers,
                 new CredentialVerifier(KeyResolver.didKeys().or(organisation)),
                 clock);
     }

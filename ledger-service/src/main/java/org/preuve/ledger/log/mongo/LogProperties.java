@@ -2,6 +2,7 @@ package org.preuve.ledger.log.mongo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preuve.ledger.keyfile.KeyFile;
 import org.preuve.ledger.keyfile.PostQuantumKeyFile;
@@ -20,6 +21,8 @@ import org.springframework.util.unit.DataSize;
  * @param previousKeyFiles keys before it, which go on signing beside it while readers change over
  * @param previousVkeys keys that do not sign any more; checkpoints and receipts under them still check
  * @param postQuantumKeyFile PKCS#8 PEM of the ML-DSA-44 key of the second signature; absent, there is none
+ * @param lastCheckpointFile where the last signed checkpoint is remembered; beside the key unless it is given
+ * @param adoptSize the size at which an existing log may go on although that file is missing; once, after a loss
  * @param waitingRecords how many records may wait to be sealed before callers are told to come back
  * @param waitingBytes how much they may weigh
  */
@@ -30,6 +33,8 @@ record LogProperties(
         @DefaultValue List<Path> previousKeyFiles,
         @DefaultValue List<String> previousVkeys,
         @Nullable Path postQuantumKeyFile,
+        @Nullable Path lastCheckpointFile,
+        @DefaultValue("-1") long adoptSize,
         @DefaultValue("4096") int waitingRecords,
         @DefaultValue("64MB") DataSize waitingBytes) {
 
@@ -46,5 +51,13 @@ record LogProperties(
                         ? null
                         : new PostQuantumSigner(
                                 log, PostQuantumKeyFile.read("preuve.log.post-quantum-key-file", postQuantumKeyFile)));
+    }
+
+    /** Only asked for after the key file was read. */
+    Path lastCheckpoint() {
+        Path key = Objects.requireNonNull(keyFile);
+        return lastCheckpointFile != null
+                ? lastCheckpointFile
+                : key.resolveSibling(key.getFileName() + ".last-checkpoint");
     }
 }

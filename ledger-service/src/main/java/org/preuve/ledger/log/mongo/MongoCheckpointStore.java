@@ -12,10 +12,12 @@ import org.preuve.ledger.log.StoreFailure;
 /** {@code {_id: size, note}}, each written once. */
 final class MongoCheckpointStore implements CheckpointStore {
 
+    static final String COLLECTION = "checkpoints";
+
     private final MongoCollection<Document> checkpoints;
 
     MongoCheckpointStore(MongoDatabase database) {
-        this.checkpoints = database.getCollection("checkpoints");
+        this.checkpoints = database.getCollection(COLLECTION);
     }
 
     @Override
@@ -32,6 +34,6 @@ final class MongoCheckpointStore implements CheckpointStore {
     public Optional<String> find(long size) {
         return Optional.ofNullable(
                         MongoCalls.call(() -> checkpoints.find(eq(size)).first()))
-                .map(document -> document.getString("note"));
+                .map(document -> new StoredDocument(COLLECTION, document).read("note", note -> note));
     }
 }

@@ -18,10 +18,12 @@ import org.preuve.proofs.log.TreeHead;
 /** {@code {_id: first index, entries: [bytes…], root}}: the unique key decides which of two writers was first. */
 final class MongoGroupStore implements GroupStore {
 
+    static final String COLLECTION = "groups";
+
     private final MongoCollection<Document> groups;
 
     MongoGroupStore(MongoDatabase database) {
-        this.groups = database.getCollection("groups");
+        this.groups = database.getCollection(COLLECTION);
     }
 
     @Override
@@ -49,11 +51,10 @@ final class MongoGroupStore implements GroupStore {
     }
 
     private static EntryGroup read(Document document) {
-        long start = document.get("_id", Number.class).longValue();
-        List<byte[]> entries = document.getList("entries", Binary.class).stream()
-                .map(Binary::getData)
-                .toList();
-        Hash root = Hash.of(document.get("root", Binary.class).getData());
+        StoredDocument stored = new StoredDocument(COLLECTION, document);
+        long start = stored.number("_id");
+        List<byte[]> entries = stored.readList("entries", entry -> entry);
+        Hash root = stored.readBytes("root", Hash::of);
         return new EntryGroup(start, entries, new TreeHead(start + entries.size(), root));
     }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -18,12 +17,14 @@ import org.preuve.proofs.log.TreeHead;
 /** {@code {_id: "head", size, root, range: [hash…], groups: [start…]}}, the one document of its collection. */
 final class MongoHeadStore implements HeadStore {
 
+    static final String COLLECTION = "head";
+
     private static final String ID = "head";
 
     private final MongoCollection<Document> head;
 
     MongoHeadStore(MongoDatabase database) {
-        this.head = database.getCollection("head");
+        this.head = database.getCollection(COLLECTION);
     }
 
     @Override
@@ -59,14 +60,10 @@ final class MongoHeadStore implements HeadStore {
     }
 
     private static StoredHead read(Document document) {
-        long size = document.get("size", Number.class).longValue();
-        Hash root = Hash.of(document.get("root", Binary.class).getData());
-        List<Hash> range = document.getList("range", Binary.class).stream()
-                .map(hash -> Hash.of(hash.getData()))
-                .toList();
-        List<Long> groups = document.getList("groups", Number.class).stream()
-                .map(Number::longValue)
-                .toList();
-        return new StoredHead(new TreeHead(size, root), CompactRange.of(size, range), groups);
+        StoredDocument stored = new StoredDocument(COLLECTION, document);
+        long size = stored.number("size");
+        Hash root = stored.readBytes("root", Hash::of);
+        CompactRange range = stored.guarded("range", () -> CompactRange.of(size, stored.readList("range", Hash::of)));
+        return new StoredHead(new TreeHead(size, root), range, stored.numbers("groups"));
     }
 }

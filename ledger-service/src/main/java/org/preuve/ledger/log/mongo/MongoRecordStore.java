@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,15 @@ import org.preuve.ledger.log.Trace;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.log.RecordDigest;
 
 /**
  * Records by the hash of their bytes, with a unique index on their id; authors' key records by author. New records cost
  * one insert of all of them; only those that were known cost an update and a read more.
  */
 final class MongoRecordStore implements RecordStore {
+
+    static final String KEYS = "keys";
 
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
@@ -45,14 +49,14 @@ final class MongoRecordStore implements RecordStore {
     private final MongoCollection<Document> keys;
 
     MongoRecordStore(MongoDatabase database) {
-        this.records = database.getCollection("records");
-        this.keys = database.getCollection("keys");
+        this.records = database.getCollection(RecordDocument.COLLECTION);
+        this.keys = database.getCollection(KEYS);
         MongoCalls.call(() -> records.createIndex(Indexes.ascending("id"), new IndexOptions().unique(true)));
+        MongoCalls.call(() -> DigestIndex.over(records));
     }
 
     @Override
     public List<Kept> keep(List<KeptRecord> wanted) {
-        noteKeys(wanted);
         Set<Integer> taken =
                 BulkInsert.into(records, wanted.stream().map(RecordDocument::of).toList());
         Map<RecordKey, Trace> known = taken.isEmpty()
@@ -62,6 +66,7 @@ final class MongoRecordStore implements RecordStore {
         for (int i = 0; i < wanted.size(); i++) {
             kept.add(taken.contains(i) ? standing(known.get(wanted.get(i).key())) : new Kept.New());
         }
+        noteKeys(wanted, kept);
         return kept;
     }
 
@@ -96,9 +101,20 @@ final class MongoRecordStore implements RecordStore {
     }
 
     @Override
+    public Optional<Trace> trace(RecordKey key) {
+        return traces(eq(key.hex())).stream().findFirst();
+    }
+
+    @Override
+    public List<Trace> tracesByDigest(Collection<RecordDigest> digests) {
+        return traces(in(
+                RecordDocument.DIGEST, digests.stream().map(RecordDigest::value).toList()));
+    }
+
+    @Override
     public List<KeptRecord> keysOf(Did author) {
         Document noted = MongoCalls.call(() -> keys.find(eq(author.value())).first());
-        return noted == null ? List.of() : read(in("id", noted.getList("ids", String.class)));
+        return noted == null ? List.of() : read(in("id", new StoredDocument(KEYS, noted).texts("ids", id -> id)));
     }
 
     /**
@@ -119,9 +135,11 @@ final class MongoRecordStore implements RecordStore {
         return records.stream().map(record -> record.key().hex()).toList();
     }
 
-    private void noteKeys(List<KeptRecord> wanted) {
-        List<UpdateOneModel<Document>> notes = wanted.stream()
-                .filter(record -> record.kind() == RecordKind.KEY)
+    /** After the records and before the group: a key record that is sealed is noted, and what is noted is kept. */
+    private void noteKeys(List<KeptRecord> wanted, List<Kept> kept) {
+        List<UpdateOneModel<Document>> notes = IntStream.range(0, wanted.size())
+                .filter(i -> wanted.get(i).kind() == RecordKind.KEY && !(kept.get(i) instanceof Kept.IdTaken))
+                .mapToObj(wanted::get)
                 .map(record -> new UpdateOneModel<Document>(
                         eq(record.issuer().value()),
                         Updates.addToSet("ids", record.id().uuid().toString()),

@@ -22,10 +22,12 @@ import org.preuve.proofs.log.TilePath;
 /** {@code {_id: path, bytes, root}}, each written once. */
 final class MongoTileStore implements TileStore {
 
+    static final String COLLECTION = "tiles";
+
     private final MongoCollection<Document> tiles;
 
     MongoTileStore(MongoDatabase database) {
-        this.tiles = database.getCollection("tiles");
+        this.tiles = database.getCollection(COLLECTION);
     }
 
     @Override
@@ -39,10 +41,12 @@ final class MongoTileStore implements TileStore {
     }
 
     @Override
-    public Optional<byte[]> find(TilePath path) {
-        Document tile = MongoCalls.call(() -> tiles.find(eq(path.toString())).first());
-        return Optional.ofNullable(tile)
-                .map(found -> found.get("bytes", Binary.class).getData());
+    public Optional<FullTile> find(TilePath path) {
+        return Optional.ofNullable(
+                        MongoCalls.call(() -> tiles.find(eq(path.toString())).first()))
+                .map(found -> new StoredDocument(COLLECTION, found))
+                .map(found -> new FullTile(
+                        path, found.readBytes("bytes", bytes -> bytes), found.readBytes("root", Hash::of)));
     }
 
     @Override
@@ -53,9 +57,7 @@ final class MongoTileStore implements TileStore {
         Map<String, Hash> found = MongoCalls.call(() -> {
             Map<String, Hash> roots = new HashMap<>();
             for (Document tile : tiles.find(in("_id", paths)).projection(Projections.include("root"))) {
-                roots.put(
-                        tile.getString("_id"),
-                        Hash.of(tile.get("root", Binary.class).getData()));
+                roots.put(tile.getString("_id"), new StoredDocument(COLLECTION, tile).readBytes("root", Hash::of));
             }
             return roots;
         });

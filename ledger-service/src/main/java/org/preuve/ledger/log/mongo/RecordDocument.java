@@ -2,7 +2,6 @@ package org.preuve.ledger.log.mongo;
 
 import com.mongodb.client.model.Updates;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -19,16 +18,20 @@ import org.preuve.proofs.log.RecordDigest;
 import org.preuve.proofs.log.Salt;
 
 /**
- * {@code {_id: hex SHA-256 of bytes, id: uuid, kind, issuer, salt, bytes, groups: [start…]}}; an erased one has {@code
- * digest} in place of {@code salt} and {@code bytes}.
+ * {@code {_id: hex SHA-256 of bytes, id: uuid, digest: its entry's, kind, issuer, salt, bytes, groups: [start…]}}. The
+ * digest follows from salt and bytes and finds a record; an erased one has neither of these two any more.
  */
 final class RecordDocument {
+
+    static final String COLLECTION = "records";
+    static final String DIGEST = "digest";
 
     private RecordDocument() {}
 
     static Document of(KeptRecord record) {
         return new Document("_id", record.key().hex())
                 .append("id", record.id().uuid().toString())
+                .append(DIGEST, record.digest().value())
                 .append("kind", record.kind().word())
                 .append("issuer", record.issuer().value())
                 .append("salt", new Binary(record.salt().bytes()))
@@ -36,58 +39,60 @@ final class RecordDocument {
                 .append("groups", record.groups());
     }
 
-    /** What an erased record still has; everything but {@code salt} and {@code bytes}, and its entry's {@code digest}. */
+    /**
+     * What leads to the entry, of an erased record too.
+     *
+     * @throws org.preuve.ledger.log.UnreadableDocument naming the first field that no writer of ours left so
+     */
     static Trace trace(Document document) {
+        StoredDocument stored = new StoredDocument(COLLECTION, document);
         return isErased(document)
                 ? new ErasedRecord(
-                        key(document),
-                        id(document),
-                        kind(document),
-                        issuer(document),
-                        RecordDigest.parse(document.getString("digest")),
-                        groups(document))
+                        key(stored),
+                        id(stored),
+                        kind(stored),
+                        issuer(stored),
+                        stored.read(DIGEST, RecordDigest::parse),
+                        stored.numbers("groups"))
                 : read(document);
     }
 
-    static boolean isErased(Document document) {
-        return !document.containsKey("bytes");
+    private static boolean isErased(Document document) {
+        return !document.containsKey("bytes") && !document.containsKey("salt");
     }
 
     static Bson erasing(KeptRecord record) {
         return Updates.combine(
-                Updates.set("digest", record.digest().value()), Updates.unset("salt"), Updates.unset("bytes"));
+                Updates.set(DIGEST, record.digest().value()), Updates.unset("salt"), Updates.unset("bytes"));
     }
 
+    /** @throws org.preuve.ledger.log.UnreadableDocument naming the first field that no writer of ours left so */
     static KeptRecord read(Document document) {
+        StoredDocument stored = new StoredDocument(COLLECTION, document);
         return new KeptRecord(
-                key(document),
-                id(document),
-                kind(document),
-                issuer(document),
-                Salt.of(document.get("salt", Binary.class).getData()),
-                document.get("bytes", Binary.class).getData(),
-                groups(document));
+                key(stored),
+                id(stored),
+                kind(stored),
+                issuer(stored),
+                stored.readBytes("salt", Salt::of),
+                stored.readBytes("bytes", bytes -> bytes),
+                stored.numbers("groups"));
     }
 
-    static RecordKey key(Document document) {
-        return new RecordKey(Hash.of(HexFormat.of().parseHex(document.getString("_id"))));
+    static RecordKey key(StoredDocument stored) {
+        return new RecordKey(
+                stored.readExactly("_id", hex -> Hash.of(HexFormat.of().parseHex(hex)), Hash::hex));
     }
 
-    private static RecordId id(Document document) {
-        return new RecordId(UUID.fromString(document.getString("id")));
+    private static RecordId id(StoredDocument stored) {
+        return new RecordId(stored.readExactly("id", UUID::fromString, UUID::toString));
     }
 
-    private static RecordKind kind(Document document) {
-        return RecordKind.ofWord(document.getString("kind")).orElseThrow();
+    private static RecordKind kind(StoredDocument stored) {
+        return stored.read("kind", word -> RecordKind.ofWord(word).orElseThrow());
     }
 
-    private static Did issuer(Document document) {
-        return Did.parse(document.getString("issuer"));
-    }
-
-    private static List<Long> groups(Document document) {
-        return document.getList("groups", Number.class).stream()
-                .map(Number::longValue)
-                .toList();
+    private static Did issuer(StoredDocument stored) {
+        return stored.read("issuer", Did::parse);
     }
 }

@@ -36,7 +36,7 @@ class FollowerController {
     /** @param size how many entries are under the checkpoint */
     record Page(List<Followed> records, long size) {}
 
-    @GetMapping("/api/v1/records")
+    @GetMapping(path = "/api/v1/records", params = "!digest")
     Page follow(@RequestParam long from, @RequestParam(defaultValue = "100") int limit) {
         if (from < 0) {
             throw new Refused(Problem.invalid("from", "negative", "an index, 0 or more"));
