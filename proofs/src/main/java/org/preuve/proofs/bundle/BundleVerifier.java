@@ -1,9 +1,11 @@
 package org.preuve.proofs.bundle;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.note.Origin;
 import org.preuve.proofs.note.RefusedNote;
+import org.preuve.proofs.timestamp.TimestampAuthorities;
 
 /**
  * Decides what a bundle proves to a reader who trusts this policy, offline. Each step is checked apart, so that a reader
@@ -12,9 +14,17 @@ import org.preuve.proofs.note.RefusedNote;
 public final class BundleVerifier {
 
     private final TrustPolicy policy;
+    private final @Nullable TimestampAuthorities authorities;
 
+    /** For a reader who trusts no timestamp authority. */
     public BundleVerifier(TrustPolicy policy) {
+        this(policy, null);
+    }
+
+    /** For a reader who trusts these authorities, if any, to say when a checkpoint existed. */
+    public BundleVerifier(TrustPolicy policy, @Nullable TimestampAuthorities authorities) {
         this.policy = policy;
+        this.authorities = authorities;
     }
 
     /** Every step in the order of {@link StepName}. The bundle is to be refused when any has failed. */
@@ -22,15 +32,16 @@ public final class BundleVerifier {
         Attempt<List<LogKey>> log = log(bundle);
         SealedSteps record = new SealedSteps(bundle.sealed(), log, policy);
         TrustedReceipts receipts = new TrustedReceipts(log, policy);
+        KeySteps keys = new KeySteps(receipts);
         return List.of(
                 record.signature(),
-                new KeySteps(receipts).entitled(bundle),
+                keys.entitled(bundle),
                 record.digest(),
                 record.included(),
                 record.checkpointSigned(),
                 record.cosigned(),
-                Step.notChecked(StepName.TIMESTAMPED, "The bundle carries no timestamp."),
-                Step.notChecked(StepName.STATUS, "The bundle carries no status list."),
+                new TimestampSteps(log, authorities).timestamped(bundle),
+                new ChangeSteps(receipts, keys.history()).status(bundle),
                 new RestSteps(receipts).included(bundle));
     }
 

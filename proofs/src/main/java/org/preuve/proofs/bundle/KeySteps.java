@@ -14,8 +14,9 @@ import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.log.Entry;
 
 /**
- * The step about the author: the key records that travel along must stand in the log, each signed with a key that was
+ * The step about the author: the key records that travel along must stand in the log, each signed with keys that were
  * entitled to; one that does not spoils the step, whether it is needed or not. One that came later entitles nothing here.
+ * A revocation that was left out of the bundle is not seen: an audit of the log sees it.
  */
 final class KeySteps {
 
@@ -24,6 +25,11 @@ final class KeySteps {
 
     KeySteps(TrustedReceipts receipts) {
         this.receipts = receipts;
+    }
+
+    /** What {@link #entitled(Bundle)} has learned. */
+    KeyHistory history() {
+        return history;
     }
 
     Step entitled(Bundle bundle) {

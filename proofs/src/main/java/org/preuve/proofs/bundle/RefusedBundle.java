@@ -36,6 +36,8 @@ public final class RefusedBundle extends RuntimeException {
         /** A receipt that is none. */
         RECEIPT,
         /** A policy that is none. */
-        POLICY
+        POLICY,
+        /** A timestamp whose checkpoint, token or proof cannot be read. */
+        TIMESTAMP
     }
 }
