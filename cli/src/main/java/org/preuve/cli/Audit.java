@@ -3,8 +3,9 @@ package org.preuve.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.audit.AuditResult;
 import org.preuve.proofs.audit.AuditResult.Broken;
@@ -12,6 +13,7 @@ import org.preuve.proofs.audit.AuditResult.Sound;
 import org.preuve.proofs.audit.ContentsAudit;
 import org.preuve.proofs.audit.LogAudit;
 import org.preuve.proofs.audit.Progress;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.note.LogKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,7 @@ final class Audit implements Callable<Integer> {
     private static final String LOG_PATH = "/log";
 
     private final Door door;
+    private final LongSupplier nanos;
 
     @Spec
     private CommandSpec spec;
@@ -39,8 +42,16 @@ final class Audit implements Callable<Integer> {
     @Option(
             names = "--vkey",
             paramLabel = "<vkey>",
-            description = "The log's key, from somewhere else than the log. Without it the log is asked for its own.")
-    private @Nullable String vkey;
+            description = "The log's key, from somewhere else than the log. Again for each key that the log has had."
+                    + " Without it the log is asked for its own.")
+    private List<String> vkeys = List.of();
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "<did>",
+            description =
+                    "Who keeps the ledger: only its erasures count. Without it, the author of the first key record.")
+    private @Nullable String organisation;
 
     @Option(
             names = "--token-file",
@@ -51,35 +62,37 @@ final class Audit implements Callable<Integer> {
     @Parameters(paramLabel = "<log address>", description = "Such as https://example.com/log.")
     private String address;
 
-    Audit(Door door) {
+    Audit(Door door, LongSupplier nanos) {
         this.door = door;
+        this.nanos = nanos;
     }
 
     @Override
     public Integer call() {
         URI log = Door.address(address);
         HttpLogReader reader = new HttpLogReader(door, log);
-        LogKey key = key(reader);
-        AuditResult result = new LogAudit(key).run(reader, progress("entries"));
+        AuditResult result = new LogAudit(keys(reader)).run(reader, progress("entries"));
         if (result instanceof Sound sound && tokenFile != null) {
             String token = new LocalFile(tokenFile).text().strip();
             HttpRecordReader records = new HttpRecordReader(door, installation(log), token);
             return report(
-                    new ContentsAudit(sound.head()).run(records, progress("records")), "and every record behind it");
+                    new ContentsAudit(sound.head(), organisation == null ? null : Did.parse(organisation))
+                            .run(records, progress("records")),
+                    "and every record behind it");
         }
         return report(result, "(the records behind it were not read: that takes --token-file)");
     }
 
-    private LogKey key(HttpLogReader reader) {
-        if (vkey != null) {
-            return LogKey.parse(vkey);
+    private List<LogKey> keys(HttpLogReader reader) {
+        if (!vkeys.isEmpty()) {
+            return Trust.keys(vkeys);
         }
         LogKey key = LogKey.parse(reader.vkey());
         spec.commandLine()
                 .getErr()
                 .println("The log was asked for its own key. Compare this with the key that the company publishes:\n  "
                         + key);
-        return key;
+        return List.of(key);
     }
 
     private static URI installation(URI log) {
@@ -100,7 +113,7 @@ final class Audit implements Callable<Integer> {
             }
             case Broken broken -> {
                 String where = broken.index() == AuditResult.NO_INDEX ? "" : " at entry " + broken.index();
-                out.println("BROKEN" + where + ": " + broken.cause() + ".");
+                out.println("BROKEN" + where + ", " + broken.field() + ": " + broken.cause() + ".");
                 yield Preuve.FOUND_WRONG;
             }
         };
@@ -108,17 +121,7 @@ final class Audit implements Callable<Integer> {
         return code;
     }
 
-    /** A line for each tenth of the way. */
     private Progress progress(String what) {
-        PrintWriter err = spec.commandLine().getErr();
-        long[] tenths = {0};
-        return (checked, all) -> {
-            long now = all == 0 ? 10 : checked * 10 / all;
-            if (now > tenths[0]) {
-                tenths[0] = now;
-                err.println(String.format(Locale.ROOT, "%,d of %,d %s", checked, all, what));
-                err.flush();
-            }
-        };
+        return new ShownProgress(spec.commandLine().getErr(), what, nanos);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record Draft(
         Did author,
         @Nullable String kind,
         @Nullable String validUntil) {
+
+    /** Subjects of key records that are not called as their kind is. */
+    private static final Set<String> KEY_TYPES = Set.of("KeyRevocation", "LogKey");
 
     /** The document to sign. What the user wrote wins over what would be added, also where the signer refuses it then. */
     ObjectNode completed(Instant now, UUID id) {
@@ -64,7 +68,9 @@ record Draft(
     /** Of {@code AttestationCredential} as of {@code Attestation}. */
     private static Optional<RecordKind> ofType(JsonNode type) {
         String name = type.asString("");
-        return RecordKind.ofType(name).or(() -> RecordKind.ofType(name + "Credential"));
+        return KEY_TYPES.contains(name)
+                ? Optional.of(RecordKind.KEY)
+                : RecordKind.ofType(name).or(() -> RecordKind.ofType(name + "Credential"));
     }
 
     private static String words() {

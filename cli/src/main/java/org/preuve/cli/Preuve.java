@@ -7,10 +7,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.preuve.proofs.bundle.RefusedBundle;
 import org.preuve.proofs.bundle.RefusedPolicy;
+import org.preuve.proofs.change.RefusedChange;
 import org.preuve.proofs.credential.RefusedCredential;
 import org.preuve.proofs.keys.InvalidKey;
+import org.preuve.proofs.log.MalformedHash;
 import org.preuve.proofs.note.RefusedNote;
 import org.preuve.proofs.receipt.RefusedReceipt;
+import org.preuve.proofs.timestamp.RefusedTimestamp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +45,8 @@ public final class Preuve {
                 .addSubcommand(new Accept(clock, ids, door))
                 .addSubcommand(new Submit(door))
                 .addSubcommand(new Verify())
-                .addSubcommand(new Audit(door));
+                .addSubcommand(new Find(door))
+                .addSubcommand(new Audit(door, System::nanoTime));
         commandLine.setExecutionExceptionHandler((problem, failed, parsed) -> failed(failed.getErr(), problem));
         commandLine.setParameterExceptionHandler((problem, given) -> misused(problem));
         return commandLine;
@@ -56,7 +60,10 @@ public final class Preuve {
                 || problem instanceof RefusedReceipt
                 || problem instanceof RefusedNote
                 || problem instanceof RefusedBundle
-                || problem instanceof RefusedPolicy;
+                || problem instanceof RefusedPolicy
+                || problem instanceof RefusedTimestamp
+                || problem instanceof RefusedChange
+                || problem instanceof MalformedHash;
         err.println(expected ? problem.getMessage() : "This should not have happened, please report it: " + problem);
         return NOT_POSSIBLE;
     }

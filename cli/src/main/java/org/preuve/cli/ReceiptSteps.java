@@ -52,7 +52,8 @@ final class ReceiptSteps {
     private void printEntry(PrintWriter out) {
         try {
             Entry entry = receipt.entry();
-            String detail = "It seals " + entry.kind().word() + " " + entry.id() + " at " + entry.sealedAt() + ".";
+            String detail = "It seals " + entry.kind().word() + " " + entry.id() + " at " + entry.sealedAt()
+                    + ", digest " + entry.digest() + ".";
             print(out, Outcome.PASSED, "entry", detail);
         } catch (RefusedReceipt e) {
             print(out, Outcome.FAILED, "entry", String.valueOf(e.getMessage()));

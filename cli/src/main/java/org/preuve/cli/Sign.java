@@ -10,13 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.json.MalformedJson;
-import org.preuve.proofs.keys.Did;
-import org.preuve.proofs.keys.SigningKey;
-import org.preuve.proofs.keys.VerificationMethod;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +27,8 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Signs a record with your key.",
             "The draft is a credential of which @context, id, type, issuer and validFrom may be missing, or just the"
-                    + " subject: what you attest or promise. What is missing is added, what is there is kept."
+                    + " subject: what you attest or promise, correct or withdraw, or which key is yours. What is missing is"
+                    + " added, what is there is kept."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class Sign implements Callable<Integer> {
@@ -40,14 +38,8 @@ final class Sign implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--key", required = true, paramLabel = "<file>", description = "Your key (PKCS#8 PEM).")
-    private Path key;
-
-    @Option(
-            names = "--issuer",
-            paramLabel = "<did>",
-            description = "In whose name, when that is not the key's own did:key: your did:web.")
-    private @Nullable String issuer;
+    @Mixin
+    private SigningKeys keys = new SigningKeys();
 
     @Option(
             names = "--kind",
@@ -74,12 +66,8 @@ final class Sign implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SigningKey signingKey = SigningKey.fromPem(new LocalFile(key).text());
-        Did author = issuer == null ? Did.ofKey(signingKey.verificationKey()) : Did.parse(issuer);
-        Draft completed = new Draft(read(), author, kind, validUntil);
-        VerificationMethod method = VerificationMethod.of(author, signingKey.verificationKey());
-        Credential signed =
-                new CredentialSigner(signingKey, method, clock).sign(completed.completed(clock.instant(), ids.get()));
+        Draft completed = new Draft(read(), keys.author(), kind, validUntil);
+        Credential signed = SignedRules.require(keys.sign(completed.completed(clock.instant(), ids.get()), clock));
         write(signed);
         spec.commandLine().getErr().println("Signed " + signed + ".");
         return 0;

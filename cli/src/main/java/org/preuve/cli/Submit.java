@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "submit",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends a signed attestation or commitment, and prints or saves the receipt.",
+            "Sends a signed attestation, commitment, correction, withdrawal or key record of yours, and prints or saves"
+                    + " the receipt. A first key is sent by accepting an invitation: preuve accept.",
             "Sending it again is safe: the same record gets the same receipt."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -74,8 +75,10 @@ final class Submit implements Callable<Integer> {
         return switch (kind) {
             case ATTESTATION -> "/api/v1/attestations";
             case COMMITMENT -> "/api/v1/commitments";
-            case KEY -> throw new CommandRefused("A key is sent by accepting an invitation: preuve accept.");
-            case EVIDENCE, PROGRESS, CLAIM, CORRECTION, WITHDRAWAL, ERASURE ->
+            case CORRECTION -> "/api/v1/corrections";
+            case WITHDRAWAL -> "/api/v1/withdrawals";
+            case KEY -> "/api/v1/keys";
+            case EVIDENCE, PROGRESS, CLAIM, ERASURE ->
                 throw new CommandRefused("There is no door for a signed " + kind.word() + ".");
         };
     }

@@ -4,18 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.BundleVerifier;
 import org.preuve.proofs.bundle.Step;
 import org.preuve.proofs.bundle.TrustPolicy;
-import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.receipt.Receipt;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,34 +29,11 @@ final class Verify implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup
-    private @Nullable Trust trust;
+    @Mixin
+    private Trust trust = new Trust();
 
     @Parameters(paramLabel = "<file>", description = "The bundle or receipt.")
     private Path file;
-
-    /** Whom the user trusts: at most one of the two. */
-    static final class Trust {
-        @Option(
-                names = "--policy",
-                paramLabel = "<file>",
-                description = "Whom you trust: logs and witnesses (C2SP tlog-policy).")
-        private @Nullable Path policy;
-
-        @Option(
-                names = "--vkey",
-                paramLabel = "<vkey>",
-                description = "The key of the one log that you trust, from somewhere else than the log.")
-        private @Nullable String vkey;
-
-        TrustPolicy policy() {
-            if (policy != null) {
-                return TrustPolicy.parse(new LocalFile(policy).text());
-            }
-            LogKey key = LogKey.parse(vkey == null ? "" : vkey);
-            return TrustPolicy.ofLog(key, "https://" + key.origin());
-        }
-    }
 
     @Override
     public Integer call() {
@@ -69,8 +44,9 @@ final class Verify implements Callable<Integer> {
     }
 
     private int bundle(Bundle bundle) {
-        TrustPolicy policy = trust == null ? bundle.policy() : trust.policy();
-        List<Step> steps = new BundleVerifier(policy).check(bundle);
+        Optional<TrustPolicy> own = trust.policy();
+        TrustPolicy policy = own.orElseGet(bundle::policy);
+        List<Step> steps = new BundleVerifier(policy, trust.authorities()).check(bundle);
         PrintWriter out = spec.commandLine().getOut();
         for (Step step : steps) {
             out.printf(Locale.ROOT, "%-12s %-20s %s%n", word(step.outcome()), words(step.name()), step.detail());
@@ -78,7 +54,7 @@ final class Verify implements Callable<Integer> {
         boolean failed = steps.stream().anyMatch(Step::isFailed);
         out.println(failed ? "Do not rely on it." : "Every step that could be checked has passed.");
         out.flush();
-        if (trust == null) {
+        if (own.isEmpty()) {
             sayWhoseWordItIs(policy);
         }
         return failed ? Preuve.FOUND_WRONG : 0;
@@ -94,10 +70,10 @@ final class Verify implements Callable<Integer> {
     }
 
     private int receipt(Receipt receipt) {
-        if (trust == null) {
-            throw new CommandRefused("A receipt does not say whom to trust: give --vkey or --policy.");
-        }
-        ReceiptSteps steps = new ReceiptSteps(receipt, trust.policy());
+        TrustPolicy policy = trust.policy()
+                .orElseThrow(
+                        () -> new CommandRefused("A receipt does not say whom to trust: give --vkey or --policy."));
+        ReceiptSteps steps = new ReceiptSteps(receipt, policy);
         PrintWriter out = spec.commandLine().getOut();
         boolean passed = steps.print(out);
         out.println(passed ? "Every step that could be checked has passed." : "Do not rely on it.");

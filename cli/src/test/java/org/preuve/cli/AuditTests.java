@@ -44,6 +44,38 @@ class AuditTests {
     }
 
     @Test
+    void showsHowManyItChecksInASecond() {
+        assertThat(audit().exits(0).err().lines()).allMatch(line -> line.matches("[0-9,]+ of 300 entries, [0-9,]+/s"));
+    }
+
+    @Test
+    void acceptsALogUnderAnyKeyThatItHasHad() {
+        String other = new NoteSigner(new Origin("maison-lys.example/log"), SampleLog.key(9))
+                .logKey()
+                .toString();
+        Run.of("audit", server.address() + "/log", "--vkey", other, "--vkey", SampleLog.vkey())
+                .exits(0);
+    }
+
+    @Test
+    void acceptsAnErasedRecordOnlyWithTheErasureOfWhoKeepsTheLedger() throws IOException {
+        SampleLog log = SampleLog.of(9);
+        log.erase(5);
+        try (SampleServer erased = SampleServer.of(log)) {
+            Path token = Files.writeString(folder.resolve("t"), "auditor");
+            String address = erased.address() + "/log";
+            Run run = Run.of("audit", address, "--vkey", SampleLog.vkey(), "--token-file", token);
+            assertBroken(run, "at entry 5, record: its record is missing");
+            log.append(log.erasure(5));
+            Run.of("audit", address, "--vkey", SampleLog.vkey(), "--token-file", token)
+                    .exits(0);
+            String other = SampleLog.SUPPLIER_DID.value();
+            Run.of("audit", address, "--vkey", SampleLog.vkey(), "--token-file", token, "--organisation", other)
+                    .exits(Preuve.FOUND_WRONG);
+        }
+    }
+
+    @Test
     void findsAnEmptyLogSound() {
         try (SampleServer empty = SampleServer.of(new SampleLog())) {
             Run run = Run.of("audit", empty.address() + "/log", "--vkey", SampleLog.vkey());
@@ -73,7 +105,7 @@ class AuditTests {
     @Test
     void namesTheEntriesUnderAHashThatWasChanged() {
         server.lie("/log/tile/0/000", flipped(32 * 17 + 3));
-        assertBroken(audit(), "at entry 17");
+        assertBroken(audit(), "at entry 17, tile: ");
     }
 
     @Test
@@ -111,7 +143,7 @@ class AuditTests {
         String record = Base64.getEncoder().encodeToString(LOG.records.get(3).bytes());
         String other = Base64.getEncoder().encodeToString(LOG.records.get(5).bytes());
         server.lie("/api/v1/records", truth -> Answer.of(200, page.replace(record, other)));
-        assertBroken(auditWithRecords("auditor"), "at entry 3");
+        assertBroken(auditWithRecords("auditor"), "at entry 3, digest: ");
     }
 
     @Test
@@ -120,7 +152,7 @@ class AuditTests {
         server.lie(
                 "/api/v1/records",
                 truth -> Answer.of(200, new String(truth.body(), UTF_8).replace(",\"record\":\"" + record + "\"", "")));
-        assertBroken(auditWithRecords("auditor"), "at entry 4");
+        assertBroken(auditWithRecords("auditor"), "at entry 4, record: ");
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.SealedRecord;
@@ -47,6 +49,7 @@ final class SampleLog {
     final List<Credential> records = new ArrayList<>();
     final List<Salt> salts = new ArrayList<>();
     final List<byte[]> entries = new ArrayList<>();
+    private final Set<Integer> erased = new HashSet<>();
     private final Random random = new Random(7);
     private CompactRange range = CompactRange.empty();
 
@@ -141,15 +144,36 @@ final class SampleLog {
                     .append(i)
                     .append(",\"entry\":\"")
                     .append(Base64.getEncoder().encodeToString(entries.get(i)))
-                    .append("\",\"salt\":\"")
-                    .append(Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(salts.get(i).bytes()))
-                    .append("\",\"record\":\"")
-                    .append(Base64.getEncoder().encodeToString(records.get(i).bytes()))
-                    .append("\"}");
+                    .append('"')
+                    .append(erased.contains(i) ? "" : content(i))
+                    .append('}');
         }
         return page.append("],\"size\":").append(entries.size()).append('}').toString();
+    }
+
+    private String content(int index) {
+        return ",\"salt\":\""
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(salts.get(index).bytes())
+                + "\",\"record\":\""
+                + Base64.getEncoder().encodeToString(records.get(index).bytes())
+                + "\"";
+    }
+
+    /** From now on the page shows only the entry. */
+    void erase(int index) {
+        erased.add(index);
+    }
+
+    Credential erasure(int index) {
+        Entry gone = Entry.parse(entries.get(index));
+        VerificationMethod method = VerificationMethod.of(ORGANISATION_DID, ORGANISATION.verificationKey());
+        return signed(
+                entries.size(), RecordKind.ERASURE, ORGANISATION, method, """
+                {"type": "Erasure", "erases": {"id": "%s", "digest": "%s"}, "basis": "mistake", "reason": "a name",
+                 "erasedAt": "2026-11-01T08:00:00Z", "by": "uEiAexample"}
+                """.formatted(gone.id(), gone.digest()));
     }
 
     private Credential keyRecord() {

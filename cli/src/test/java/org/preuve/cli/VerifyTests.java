@@ -46,6 +46,24 @@ class VerifyTests {
     }
 
     @Test
+    void takesEveryKeyThatTheLogHasHad() throws IOException {
+        for (String[] order : new String[][] {{SampleLog.vkey(), OTHER_VKEY}, {OTHER_VKEY, SampleLog.vkey()}}) {
+            Run.of("verify", bundle(1), "--vkey", order[0], "--vkey", order[1]).exits(0);
+            Run.of("verify", receipt(LOG.receipt(5).toString()), "--vkey", order[0], "--vkey", order[1])
+                    .exits(0);
+        }
+        Run.of("verify", bundle(1), "--vkey", OTHER_VKEY, "--vkey", OTHER_VKEY).exits(Preuve.FOUND_WRONG);
+    }
+
+    @Test
+    void takesAnAuthoritysCertificateAndRefusesWhatIsNone() throws IOException {
+        Path none = Files.writeString(folder.resolve("cert.pem"), "none");
+        Run.of("verify", bundle(1), "--vkey", SampleLog.vkey(), "--authority", none)
+                .refuses("certificate");
+        Run.of("verify", bundle(1), "--authority", folder.resolve("no")).refuses("There is no file");
+    }
+
+    @Test
     void saysWhatItMeansThatNoPolicyWasGiven() throws IOException {
         Run run = Run.of("verify", bundle(1)).exits(0);
         assertThat(run.err()).contains("the policy inside the bundle was used", "agrees with itself", SampleLog.vkey());

@@ -53,7 +53,8 @@ final class BundleWriter {
 
     private static ObjectNode timestamp(TimestampedCheckpoint timestamped) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("checkpoint", timestamped.checkpoint().toString()).put("token", Base64Text.encode(timestamped.token()));
+        json.put("checkpoint", timestamped.checkpoint().toString())
+                .put("token", Base64Text.encode(timestamped.token()));
         var proof = json.putArray("consistency");
         timestamped.consistency().path().forEach(hash -> proof.add(hash.base64()));
         return json;

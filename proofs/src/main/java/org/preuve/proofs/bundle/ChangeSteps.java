@@ -55,8 +55,7 @@ final class ChangeSteps {
             String detail = one.value();
             if (detail == null) {
                 return Step.failed(
-                        StepName.STATUS,
-                        "Change " + change.receipt().proof().index() + ": " + one.problem() + ".");
+                        StepName.STATUS, "Change " + change.receipt().proof().index() + ": " + one.problem() + ".");
             }
             said = detail;
         }
@@ -94,7 +93,8 @@ final class ChangeSteps {
     }
 
     private static Attempt<String> said(Change change, Entry entry) {
-        String when = " by entry " + entry.index() + ", sealed " + entry.sealedAt() + ", because: " + sentence(change.reason());
+        String when = " by entry " + entry.index() + ", sealed " + entry.sealedAt() + ", because: "
+                + sentence(change.reason());
         return switch (change) {
             case Correction correction -> new Attempt<>("Corrected" + when + ".", "");
             case Withdrawal withdrawal -> new Attempt<>("Withdrawn" + when + ".", "");

@@ -35,11 +35,9 @@ final class TimestampSteps {
                     StepName.TIMESTAMPED, "You name no authority that you trust to say what time it was.");
         }
         return log.fold(
-                keys -> Attempt.of(() ->
-                                Checkpoint.open(bundle.sealed().receipt().note(), keys))
-                        .fold(
-                                covered -> timestamped(bundle, covered, keys, trusted),
-                                problem -> notSigned()),
+                keys -> Attempt.of(
+                                () -> Checkpoint.open(bundle.sealed().receipt().note(), keys))
+                        .fold(covered -> timestamped(bundle, covered, keys, trusted), problem -> notSigned()),
                 problem -> notSigned());
     }
 
@@ -71,8 +69,7 @@ final class TimestampSteps {
     }
 
     /** The timestamped checkpoint, if its tree begins with the one that the receipt is for. */
-    private static Attempt<Checkpoint> later(
-            TimestampedCheckpoint timestamped, Checkpoint covered, List<LogKey> keys) {
+    private static Attempt<Checkpoint> later(TimestampedCheckpoint timestamped, Checkpoint covered, List<LogKey> keys) {
         return Attempt.of(() -> Checkpoint.open(timestamped.checkpoint(), keys))
                 .fold(
                         later -> timestamped.consistency().checks(covered.head(), later.head())
