@@ -68,6 +68,7 @@ class RouteTableTests {
         "reporting, /01/09506000134352/10/LOT",
         "reporting, /.well-known/did.json",
         "reporting, /contexts/v1",
+        "reporting, /check",
     })
     void leadsToTheServiceThatAnswersForIt(String service, String address) {
         assertThat(caller.get(address).body()).isEqualTo(service);

@@ -51,6 +51,7 @@ class RouteTable {
         "/.well-known/did.json", // the organisation's keys
         "/contexts/**", // JSON-LD context
         "/assets/**", // styles of the public pages
+        "/check", // the page that checks files in a browser
     };
 
     @Bean

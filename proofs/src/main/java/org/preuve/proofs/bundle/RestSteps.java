@@ -59,7 +59,7 @@ final class RestSteps {
             return Optional.of("its receipt is for " + entry.id() + ".");
         }
         if (!entry.digest().value().equals(name.path("digest").asString(""))
-                || entry.index() != name.path("index").asLong(-1)
+                || !isIndex(name.path("index"), entry.index())
                 || !entry.kind().word().equals(name.path("kind").asString(""))) {
             return Optional.of("its entry is not the one that the claim names.");
         }
@@ -70,6 +70,11 @@ final class RestSteps {
         return level == null || level.word().equals(name.path("level").asString(""))
                 ? Optional.empty()
                 : Optional.of("its level is not the one that the claim states.");
+    }
+
+    /** The number itself: neither 2.5 nor "2" names entry 2. */
+    private static boolean isIndex(JsonNode named, long index) {
+        return named.isIntegralNumber() && named.asLong() == index;
     }
 
     private static Step failed(String detail) {

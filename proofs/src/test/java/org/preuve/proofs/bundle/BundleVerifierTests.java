@@ -219,7 +219,13 @@ class BundleVerifierTests {
         ObjectNode wrongIndex = ledger.claim(3);
         wrongIndex.get("records").get(0).asObject().put("index", 2);
         long misnamed = ledger.seal(TestLedger.signed(RecordKind.CLAIM, MAISON, MAISON_KEY, wrongIndex));
+        ObjectNode halfIndex = ledger.claim(3);
+        halfIndex.get("records").get(0).asObject().put("index", 3.5);
+        long halved = ledger.seal(TestLedger.signed(RecordKind.CLAIM, MAISON, MAISON_KEY, halfIndex));
         List<SealedRecord> keys = List.of(ledger.sealed(0));
+        assertFailed(
+                Set.of(RESTS_ON_INCLUDED),
+                new Bundle(ledger.sealed((int) halved), keys, List.of(ledger.rest(3)), ledger.policy()));
         assertFailed(
                 Set.of(RESTS_ON_INCLUDED), new Bundle(ledger.sealed((int) none), keys, List.of(), ledger.policy()));
         assertFailed(

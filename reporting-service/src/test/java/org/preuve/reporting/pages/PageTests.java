@@ -252,6 +252,23 @@ class PageTests {
     }
 
     @Test
+    void leadsToThePageThatChecksInTheBrowser() {
+        assertThat(page("/claims/" + claim, "fr"))
+                .contains("href=\"/check?lang=fr\"", "Ouvrez la page de vérification");
+        HttpResponse<String> page = SERVICE.get("/check", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("<script id=\"checking\">");
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'sha256-", "frame-ancestors 'none'")
+                        .doesNotContain("script-src 'none'"));
+        String etag = page.headers().firstValue("ETag").orElseThrow();
+        assertThat(SERVICE.get("/check", "If-None-Match", etag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
     void tellsAPersonAndAMachineThatThereIsNoSuchClaim() {
         String nowhere = "/claims/00000000-0000-4000-8000-000000000000";
         HttpResponse<String> page = SERVICE.get(nowhere, "Accept", "text/html", "Accept-Language", "fr");

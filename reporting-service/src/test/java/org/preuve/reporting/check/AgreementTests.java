@@ -1,0 +1,117 @@
+package org.preuve.reporting.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.bundle.BundleVerifier;
+import org.preuve.proofs.bundle.RefusedBundle;
+import org.preuve.proofs.bundle.Step;
+import org.preuve.proofs.bundle.TrustPolicy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The page and {@link BundleVerifier} say the same of every step of every file, sound or damaged. */
+class AgreementTests {
+
+    private static final SmallLog LOG = SmallLog.withClaim();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aClaimsBundleHoldsInBoth() throws Exception {
+        List<Case> cases = new ArrayList<>();
+        for (Optional<String> quorum :
+                List.of(Optional.<String>empty(), Optional.of("any"), Optional.of("2"), Optional.of("all"))) {
+            cases.add(new Case("sound", LOG.bundle(4, 0).write(), LOG.policy(quorum)));
+        }
+        assertThat(outcomes(cases).getFirst()).containsEntry("RESTS_ON_INCLUDED", "PASSED");
+        agree(cases);
+    }
+
+    @Test
+    void eachPartOfABundleDamagedInTurn() throws Exception {
+        List<Case> cases = new ArrayList<>();
+        for (Bundle bundle : List.of(LOG.bundle(4, 0), LOG.bundle(3, 1))) {
+            ObjectNode json = JsonMapper.shared().readTree(bundle.write()).asObject();
+            Damage.of(json)
+                    .forEach(part ->
+                            cases.add(new Case(part.where(), bytes(part.document()), LOG.policy(Optional.of("2")))));
+        }
+        agree(cases);
+    }
+
+    /** A file and whom its reader trusts. */
+    record Case(String what, byte[] file, String policy) {
+
+        ObjectNode question() {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("question", "file")
+                    .put("file", Base64.getEncoder().encodeToString(file))
+                    .put("policy", policy);
+        }
+
+        /** Each step's outcome as the library sees it; nothing when it refuses the file. */
+        Map<String, String> outcomes() {
+            Map<String, String> outcomes = new TreeMap<>();
+            try {
+                for (Step step : new BundleVerifier(TrustPolicy.parse(policy)).check(Bundle.parse(file))) {
+                    outcomes.put(step.name().name(), step.outcome().name());
+                }
+            } catch (RefusedBundle refused) {
+                assertThat(outcomes).isEmpty();
+            }
+            return outcomes;
+        }
+    }
+
+    private void agree(List<Case> cases) throws Exception {
+        List<Map<String, String>> page = outcomes(cases);
+        int refused = 0;
+        int failed = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            Map<String, String> library = cases.get(i).outcomes();
+            assertThat(page.get(i))
+                    .as("file %d, damaged at %s", i, cases.get(i).what())
+                    .isEqualTo(library);
+            refused += library.isEmpty() ? 1 : 0;
+            failed += library.containsValue("FAILED") ? 1 : 0;
+        }
+        System.out.println("checking page: " + cases.size() + " files, " + refused + " refused and " + failed
+                + " with a failed step, as the library says");
+    }
+
+    private List<Map<String, String>> outcomes(List<Case> cases) throws Exception {
+        try (Engine engine = new NodeEngine(folder)) {
+            return engine.ask(cases.stream().map(Case::question).toList()).stream()
+                    .map(AgreementTests::outcomes)
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> outcomes(JsonNode answer) {
+        Map<String, String> outcomes = new TreeMap<>();
+        answer.path("steps")
+                .properties()
+                .forEach(step -> outcomes.put(
+                        step.getKey(), step.getValue().path("outcome").asString()));
+        return outcomes;
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package org.preuve.reporting.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Node, where there is one. */
+final class NodeEngine implements Engine {
+
+    private final Path folder;
+
+    /** Skips the test where there is no Node of at least version 20. */
+    NodeEngine(Path folder) throws Exception {
+        assumeTrue(isThere(), "SKIPPED: there is no node, version 20 or later");
+        this.folder = folder;
+        Files.write(folder.resolve("page.html"), CheckPage.assemble().bytes());
+        for (String name : List.of("ask.mjs", "answer.js")) {
+            Files.write(folder.resolve(name), resource(name));
+        }
+    }
+
+    static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(NodeEngine.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static boolean isThere() throws InterruptedException {
+        try {
+            Process node = new ProcessBuilder("node", "--version").start();
+            String version = new String(node.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return node.waitFor() == 0 && Integer.parseInt(version.strip().replaceAll("v(\\d+).*", "$1")) >= 20;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<JsonNode> ask(List<ObjectNode> questions) throws Exception {
+        Path asked = folder.resolve("questions");
+        Path answered = folder.resolve("answers");
+        Files.write(asked, questions.stream().map(ObjectNode::toString).toList());
+        Process node = new ProcessBuilder("node", "ask.mjs", "page.html", "answer.js")
+                .directory(folder.toFile())
+                .redirectInput(asked.toFile())
+                .redirectOutput(answered.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(node.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(node.exitValue()).isZero();
+        return Files.readAllLines(answered).stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+}
