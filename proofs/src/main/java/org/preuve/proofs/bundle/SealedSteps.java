@@ -13,6 +13,7 @@ import org.preuve.proofs.credential.SignatureCheck;
 import org.preuve.proofs.credential.SignatureCheck.Invalid;
 import org.preuve.proofs.credential.SignatureCheck.UnknownKey;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.InvalidKey;
 import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.keys.VerificationMethod;
@@ -51,9 +52,19 @@ final class SealedSteps {
         };
     }
 
-    /** The key that a method's own name says; whether it is the author's is another step. */
+    /** The key that a method's own name says, whoever the issuer is; whether it is the author's is another step. */
     private static KeyResolver named() {
-        return KeyResolver.didKeys().or(SealedSteps::named);
+        return new KeyResolver() {
+            @Override
+            public Optional<VerificationKey> resolve(VerificationMethod method) {
+                return KeyResolver.didKeys().resolve(method).or(() -> named(method));
+            }
+
+            @Override
+            public Optional<VerificationKey> resolve(Did issuer, VerificationMethod method) {
+                return resolve(method);
+            }
+        };
     }
 
     private static Optional<VerificationKey> named(VerificationMethod method) {

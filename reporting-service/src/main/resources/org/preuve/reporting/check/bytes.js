@@ -105,6 +105,14 @@ function decodeBase58btc(text) {
   return Uint8Array.from([...new Array(zeros).fill(0), ...bytes]);
 }
 
+function encodeBase58btc(bytes) {
+  let digits = '';
+  for (let number = bigEndian(bytes); number > 0n; number /= 58n) {
+    digits = BASE58[Number(number % 58n)] + digits;
+  }
+  return 'z' + '1'.repeat(bytes.findIndex(byte => byte > 0)) + digits;
+}
+
 /** A SHA-256 hash in its three texts: base64, multihash in multibase, and 32 plain bytes. */
 const hashOfBase64 = text => hashOf(decodeBase64(text));
 const hashOf = bytes => bytes.length === 32 ? bytes : refuse('malformed', 'SHA-256');

@@ -94,12 +94,17 @@ function readTime(object, name) {
   return seconds * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'));
 }
 
-/** The proofs of a record, read and checked but for the signatures. */
+/** The proofs of a record, read and checked but for the signatures. Only a key record may have several. */
 function readProofs(json, kind, author) {
-  return [readProof(json.get('proof'), '/proof', json.get('@context'), author)];
+  const proof = json.get('proof');
+  const isSet = Array.isArray(proof);
+  keeps(!isSet || (kind === 'key' && proof.length > 0 && proof.length <= 4), '/proof');
+  const proofs = [proof].flat().map((one, i) => readProof(one, isSet ? `/proof/${i}` : '/proof', json.get('@context'), kind, author));
+  keeps(new Set(proofs.map(({method}) => method.text)).size === proofs.length, '/proof');
+  return proofs;
 }
 
-function readProof(proof, at, context, author) {
+function readProof(proof, at, context, kind, author) {
   keeps(isObject(proof), at);
   allowMembers(proof, PROOF_MEMBERS, at);
   const fixed = {type: 'DataIntegrityProof', cryptosuite: 'eddsa-jcs-2022', proofPurpose: 'assertionMethod'};
@@ -113,7 +118,8 @@ function readProof(proof, at, context, author) {
     keeps(!proof.has(name) || isText(proof.get(name)), `${at}/${name}`);
   }
   const method = readMethod(proof.get('verificationMethod'));
-  keeps(method.did.text === author.text, `${at}/verificationMethod`);
+  const mayName = method.did.text === author.text || (method.did.key && (author.key || kind === 'key'));
+  keeps(mayName, `${at}/verificationMethod`);
   const value = proof.get('proofValue');
   const signature = isText(value) ? decodeBase58btc(value) : [];
   keeps(signature.length === 64, `${at}/proofValue`);

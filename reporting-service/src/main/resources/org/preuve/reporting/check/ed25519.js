@@ -107,6 +107,7 @@ function readKey(bytes) {
 
 /** The key of z6Mk… (multicodec 0xed01 in base58btc). */
 function readMultibaseKey(text) {
+  insist(typeof text === 'string', 'malformed', 'multibase');
   const bytes = decodeBase58btc(text);
   if (bytes[0] !== 0xed || bytes[1] !== 0x01) {
     refuse('malformed', 'Ed25519');

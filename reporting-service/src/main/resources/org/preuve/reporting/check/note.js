@@ -21,6 +21,7 @@ const LOG = 1, WITNESS = 4, POST_QUANTUM = 6;
 
 /** A verifier key, <name>+<hex key id>+<base64(type and key)> (signed-note). */
 async function readVkey(text, ...types) {
+  insist(typeof text === 'string', 'malformed', 'vkey');
   const parts = /^([^+]*)\+([0-9a-f]{8})\+(.*)$/.exec(text) ?? refuse('malformed', 'vkey');
   const typed = decodeBase64(parts[3]);
   const name = readName(parts[1]);

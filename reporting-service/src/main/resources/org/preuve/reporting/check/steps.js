@@ -84,7 +84,7 @@ async function signatureStep(record) {
       return failed('signature-wrong', proof.method.text);
     }
   }
-  return passed('signature-right', ...record.proofs.map(proof => namedKey(proof.method).text));
+  return passed('signature-right', record.proofs.map(proof => namedKey(proof.method).text).join(', '));
 }
 
 /** The entry behind a receipt of the trusted log, or why there is none. */
@@ -113,7 +113,7 @@ async function keyStep(bundle, record, trust) {
   if (record instanceof Refusal) {
     return notChecked('no-author');
   }
-  const history = new KeyHistory();
+  const history = new KeyHistory(record.author);
   const inOrder = [...bundle.keys].sort((one, other) => one.receipt.index < other.receipt.index ? -1 : one.receipt.index > other.receipt.index ? 1 : 0);
   for (const sealed of inOrder) {
     const problem = await attempt(() => learnKey(history, sealed, record, trust), refusal => refusal);
@@ -127,7 +127,7 @@ async function keyStep(bundle, record, trust) {
   if (!isEntitled) {
     return failed('key-not-entitled', index, method.text, record.author.text);
   }
-  return record.author.key ? passed('key-own') : passed('key-in-log');
+  return method.did.key && method.did.text === record.author.text ? passed('key-own') : passed('key-in-log');
 }
 
 async function learnKey(history, sealed, record, trust) {
@@ -139,7 +139,7 @@ async function learnKey(history, sealed, record, trust) {
   if (!await history.check(entry.index, key)) {
     refuse('key-unentitled');
   }
-  history.learn(entry.index, key);
+  await history.learn(entry.index, key);
 }
 
 const digestStep = sealed => attempt(async () => {

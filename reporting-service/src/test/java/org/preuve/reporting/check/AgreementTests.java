@@ -42,9 +42,22 @@ class AgreementTests {
     }
 
     @Test
+    void keysThatWereTakenInAndRevoked() throws Exception {
+        List<Case> cases = new ArrayList<>();
+        for (Bundle bundle : RotatedKeys.bundles()) {
+            cases.add(new Case("key history " + cases.size(), bundle.write(), LOG.policy(Optional.empty())));
+        }
+        assertThat(cases.stream().map(sound -> sound.outcomes().get("KEY_ENTITLED")))
+                .containsExactly(
+                        "PASSED", "PASSED", "PASSED", "FAILED", "PASSED", "PASSED", "PASSED", "FAILED", "FAILED",
+                        "FAILED", "FAILED", "FAILED", "PASSED", "FAILED", "PASSED", "PASSED", "FAILED", "PASSED");
+        agree(cases);
+    }
+
+    @Test
     void eachPartOfABundleDamagedInTurn() throws Exception {
         List<Case> cases = new ArrayList<>();
-        for (Bundle bundle : List.of(LOG.bundle(4, 0), LOG.bundle(3, 1))) {
+        for (Bundle bundle : List.of(LOG.bundle(4, 0), LOG.bundle(3, 1), RotatedKeys.rotated())) {
             ObjectNode json = JsonMapper.shared().readTree(bundle.write()).asObject();
             Damage.of(json)
                     .forEach(part ->
