@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.LoggedEntry;
 import org.preuve.ledger.log.LoggedRecord;
+import org.preuve.ledger.witness.CosignedLog;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.EvidenceLevel;
 import org.preuve.proofs.bundle.Rest;
@@ -14,16 +15,19 @@ import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.receipt.Receipt;
 import tools.jackson.databind.JsonNode;
 
 /** Puts everything that proves a record into one file: the record, its author's keys, and what a claim rests on. */
 public final class MakeBundle {
 
     private final FindRecords records;
+    private final CosignedLog cosigned;
     private final TrustPolicy policy;
 
-    public MakeBundle(FindRecords records, TrustPolicy policy) {
+    public MakeBundle(FindRecords records, CosignedLog cosigned, TrustPolicy policy) {
         this.records = records;
+        this.cosigned = cosigned;
         this.policy = policy;
     }
 
@@ -31,15 +35,20 @@ public final class MakeBundle {
         return new Bundle(sealed(record), keys(record), restsOn(record), policy);
     }
 
-    private static SealedRecord sealed(LoggedRecord record) {
-        return new SealedRecord(record.bytes(), record.salt(), record.receipt());
+    private SealedRecord sealed(LoggedRecord record) {
+        return new SealedRecord(record.bytes(), record.salt(), receipt(record.receipt()));
+    }
+
+    /** The cosigned receipt when there is one: it proves more. */
+    private Receipt receipt(Receipt plain) {
+        return cosigned.receipt(plain).orElse(plain);
     }
 
     /** Only keys that stood in the log before the record say anything about it. */
     private List<SealedRecord> keys(LoggedRecord record) {
         return records.keysOf(record.issuer()).stream()
                 .filter(key -> key.index() < record.index())
-                .map(MakeBundle::sealed)
+                .map(this::sealed)
                 .toList();
     }
 
@@ -53,7 +62,7 @@ public final class MakeBundle {
             EvidenceLevel level =
                     EvidenceLevel.ofWord(named.path("level").asString("")).orElse(null);
             entry(named.path("id").asString(""))
-                    .ifPresent(found -> rests.add(new Rest(found.id(), level, found.receipt())));
+                    .ifPresent(found -> rests.add(new Rest(found.id(), level, receipt(found.receipt()))));
         }
         return rests;
     }

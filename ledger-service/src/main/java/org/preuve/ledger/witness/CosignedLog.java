@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.preuve.ledger.log.BrokenLog;
-import org.preuve.ledger.log.LoggedRecord;
 import org.preuve.ledger.log.ReadLog;
 import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.note.Checkpoint;
@@ -30,6 +29,10 @@ public final class CosignedLog {
         this.policy = policy;
     }
 
+    CosignatureStore kept() {
+        return kept;
+    }
+
     WitnessPolicy policy() {
         return policy;
     }
@@ -49,13 +52,17 @@ public final class CosignedLog {
         return cosigned(kept.newestCosigned());
     }
 
-    /** The receipt of a record under the first checkpoint that covers it and is cosigned. */
-    public Optional<Receipt> receipt(LoggedRecord record) {
-        return Stream.of(kept.cosignedFrom(record.index() + 1), kept.newestCosigned())
+    /** The receipt of the same entry under the first checkpoint that covers it and is cosigned. */
+    public Optional<Receipt> receipt(Receipt plain) {
+        if (policy.keys().isEmpty()) {
+            return Optional.empty();
+        }
+        long index = plain.proof().index();
+        return Stream.of(kept.cosignedFrom(index + 1), kept.newestCosigned())
                 .flatMap(size -> cosigned(size).stream())
-                .filter(checkpoint -> checkpoint.head().size() > record.index())
+                .filter(checkpoint -> checkpoint.head().size() > index)
                 .findFirst()
-                .map(checkpoint -> receipt(record, checkpoint));
+                .map(checkpoint -> receipt(plain, checkpoint));
     }
 
     void noteIfCosigned(Checkpoint plain) {
@@ -85,14 +92,12 @@ public final class CosignedLog {
         return genuine.isEmpty() ? plain : plain.with(genuine);
     }
 
-    private Receipt receipt(LoggedRecord record, Checkpoint checkpoint) {
-        Receipt plain = record.receipt();
-        Receipt receipt = Receipt.of(
-                plain.entryBytes(),
-                log.prove(record.index(), checkpoint.head().size()).proof(),
-                checkpoint);
+    private Receipt receipt(Receipt plain, Checkpoint checkpoint) {
+        long index = plain.proof().index();
+        long size = checkpoint.head().size();
+        Receipt receipt = Receipt.of(plain.entryBytes(), log.prove(index, size).proof(), checkpoint);
         if (!receipt.isIncludedIn(checkpoint.head())) {
-            throw new BrokenLog("entry " + record.index(), "the cosigned tree", record.digest(), checkpoint.head());
+            throw new BrokenLog("entry " + index, "the cosigned tree", plain.note(), checkpoint.head());
         }
         return receipt;
     }

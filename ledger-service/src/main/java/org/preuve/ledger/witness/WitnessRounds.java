@@ -40,7 +40,6 @@ public final class WitnessRounds implements AutoCloseable {
             ReadLog log,
             CosignedLog cosigned,
             WitnessClient client,
-            CosignatureStore kept,
             Duration every,
             Clock clock,
             BiConsumer<Witness, Asked> report) {
@@ -50,7 +49,7 @@ public final class WitnessRounds implements AutoCloseable {
         this.report = report;
         cosigned.policy()
                 .witnesses()
-                .forEach(witness -> turns.add(new Turn(new AskWitness(witness, client, log, kept, clock))));
+                .forEach(witness -> turns.add(new Turn(new AskWitness(witness, client, log, cosigned.kept(), clock))));
     }
 
     public void start() {

@@ -1,11 +1,16 @@
 package org.preuve.ledger.records.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.preuve.ledger.doors.Caller;
+import org.preuve.ledger.doors.Problem;
+import org.preuve.ledger.doors.Refused;
 import org.preuve.ledger.log.LoggedRecord;
 import org.preuve.ledger.records.MakeBundle;
 import org.preuve.ledger.records.ShowRecord;
+import org.preuve.ledger.witness.CosignedLog;
 import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.receipt.Receipt;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sealed records by id: the receipt for anybody, the content for who may see it. */
@@ -30,21 +36,24 @@ class RecordController {
 
     private final ShowRecord records;
     private final MakeBundle bundles;
+    private final CosignedLog log;
 
-    RecordController(ShowRecord records, MakeBundle bundles) {
+    RecordController(ShowRecord records, MakeBundle bundles, CosignedLog log) {
         this.records = records;
         this.bundles = bundles;
+        this.log = log;
     }
 
     @GetMapping(path = "/receipt", produces = "text/plain")
-    ResponseEntity<String> receipt(@PathVariable String id) {
+    ResponseEntity<String> receipt(@PathVariable String id, @RequestParam(defaultValue = "false") boolean cosigned) {
+        Receipt plain = records.entry(RecordPath.parse(id))
+                .orElseThrow(RecordPath::nothing)
+                .receipt();
+        Receipt receipt = cosigned ? log.receipt(plain).orElseThrow(RecordController::notCosigned) : plain;
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noCache())
-                .body(records.entry(RecordPath.parse(id))
-                        .orElseThrow(RecordPath::nothing)
-                        .receipt()
-                        .format());
+                .body(receipt.format());
     }
 
     @GetMapping(produces = "application/vc")
@@ -90,5 +99,15 @@ class RecordController {
                 .ifPresent(next ->
                         headers.add(HttpHeaders.LINK, "<" + RecordPath.of(next) + ">; rel=\"successor-version\""));
         return headers;
+    }
+
+    /** Whoever asks for a cosigned receipt never gets another one instead. */
+    private static Refused notCosigned() {
+        return new Refused(Problem.of(
+                        "not-cosigned",
+                        503,
+                        "Not cosigned yet",
+                        "Too few witnesses have cosigned a tree with this record.")
+                .after(Duration.ofSeconds(5)));
     }
 }

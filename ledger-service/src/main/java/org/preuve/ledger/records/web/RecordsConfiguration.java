@@ -3,14 +3,13 @@ package org.preuve.ledger.records.web;
 import org.preuve.ledger.changes.FindChanges;
 import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.log.FindRecords;
-import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.records.AcceptRecord;
 import org.preuve.ledger.records.ClientKinds;
 import org.preuve.ledger.records.MakeBundle;
 import org.preuve.ledger.records.ShowRecord;
-import org.preuve.proofs.bundle.TrustPolicy;
+import org.preuve.ledger.witness.CosignedLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +29,7 @@ class RecordsConfiguration {
 
     /** Whoever opens a bundle should replace this policy by their own; it says which log the bundle is about. */
     @Bean
-    MakeBundle makeBundle(FindRecords records, ReadLog log, @Value("${preuve.public-url}") String publicUrl) {
-        return new MakeBundle(records, TrustPolicy.ofLog(log.key(), publicUrl + "/log"));
+    MakeBundle makeBundle(FindRecords records, CosignedLog log, @Value("${preuve.public-url}") String publicUrl) {
+        return new MakeBundle(records, log, log.policyAt(publicUrl + "/log"));
     }
 }

@@ -26,17 +26,11 @@ class WitnessConfiguration {
 
     @Bean
     WitnessLifecycle witnessLifecycle(
-            ReadLog log,
-            CosignedLog cosigned,
-            CosignatureStore kept,
-            WitnessProperties properties,
-            Clock clock,
-            MeterRegistry metrics) {
+            ReadLog log, CosignedLog cosigned, WitnessProperties properties, Clock clock, MeterRegistry metrics) {
         return new WitnessLifecycle(() -> new WitnessRounds(
                 log,
                 cosigned,
                 new HttpWitnessClient(new BoundedPost(LARGEST_ANSWER, properties.patience())),
-                kept,
                 properties.every(),
                 clock,
                 (witness, asked) -> count(metrics, witness, asked)));

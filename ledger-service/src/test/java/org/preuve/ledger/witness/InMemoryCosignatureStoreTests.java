@@ -1,0 +1,11 @@
+package org.preuve.ledger.witness;
+
+class InMemoryCosignatureStoreTests extends CosignatureStoreContract {
+
+    private final CosignatureStore kept = new InMemoryCosignatureStore();
+
+    @Override
+    protected CosignatureStore kept() {
+        return kept;
+    }
+}
