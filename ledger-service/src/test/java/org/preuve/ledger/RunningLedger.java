@@ -44,6 +44,12 @@ public final class RunningLedger implements AutoCloseable {
         context = start();
     }
 
+    /** A setting that counts from the next restart on. */
+    public RunningLedger with(String property, Object value) {
+        properties.put(property, value);
+        return this;
+    }
+
     public void restart() {
         context.close();
         context = start();

@@ -58,7 +58,10 @@ final class AskWitness {
         }
         return switch (answer) {
             case WitnessClient.Answer.Lines lines -> check(checkpoint, lines.signatures());
-            case WitnessClient.Answer.OtherSize other -> knowsMore(other.size(), size);
+            case WitnessClient.Answer.OtherSize other ->
+                other.size() > size
+                        ? knowsMore(other.size(), size)
+                        : failed(Asked.REFUSED, "it does not stand by the size that it said");
             case WitnessClient.Answer.Refused refused -> failed(Asked.REFUSED, refused.why());
             case WitnessClient.Answer.NoAnswer none -> failed(Asked.NO_ANSWER, none.why());
         };

@@ -22,20 +22,24 @@ import org.preuve.proofs.note.Origin;
 public final class ForkedLog {
 
     private final NoteSigner signer;
-    private final long fork;
+
+    /** From each of these indexes on the history is another one. */
+    private final List<Long> forks;
 
     public ForkedLog(String origin) {
-        this(new NoteSigner(new Origin(origin), SigningKey.generate(new SecureRandom())), Long.MAX_VALUE);
+        this(new NoteSigner(new Origin(origin), SigningKey.generate(new SecureRandom())), List.of());
     }
 
-    private ForkedLog(NoteSigner signer, long fork) {
+    private ForkedLog(NoteSigner signer, List<Long> forks) {
         this.signer = signer;
-        this.fork = fork;
+        this.forks = forks;
     }
 
     /** The same log with another history from this index on. */
     public ForkedLog forkedAt(long index) {
-        return new ForkedLog(signer, index);
+        List<Long> more = new ArrayList<>(forks);
+        more.add(index);
+        return new ForkedLog(signer, more);
     }
 
     public Origin origin() {
@@ -70,8 +74,9 @@ public final class ForkedLog {
     private List<Hash> leaves(long from, long to) {
         List<Hash> leaves = new ArrayList<>();
         for (long index = from; index < to; index++) {
-            String history = index < fork ? "" : "another history from " + fork;
-            leaves.add(Hash.leaf((index + history).getBytes(StandardCharsets.UTF_8)));
+            long at = index;
+            List<Long> passed = forks.stream().filter(fork -> fork <= at).toList();
+            leaves.add(Hash.leaf((index + " after forks " + passed).getBytes(StandardCharsets.UTF_8)));
         }
         return leaves;
     }
