@@ -25,9 +25,22 @@ final class ChainAudit {
         this.entries = entries;
     }
 
-    Entry append(byte[] bytes, Hash leaf) {
+    void append(byte[] bytes, Hash leaf) {
+        append(parse(range.size(), bytes), leaf);
+    }
+
+    /** Gives back what stands behind the line's entry. */
+    RecordContent append(ReadLine line) {
+        RecordContent content = line.content();
+        if (content == null) {
+            throw notAnEntry(range.size(), line.problem());
+        }
+        append(content.entry(), line.leaf());
+        return content;
+    }
+
+    private void append(Entry entry, Hash leaf) {
         long index = range.size();
-        Entry entry = parse(index, bytes);
         if (entry.index() != index) {
             throw new BrokenLog(index, "index", "the entry in place " + index + " says that it is " + entry.index());
         }
@@ -38,7 +51,6 @@ final class ChainAudit {
         beforeLast = range;
         range = range.append(leaf);
         lastLeaf = leaf;
-        return entry;
     }
 
     /** All links hold, so when the root is another one, the last entry was replaced, alone or with those before it. */
@@ -55,8 +67,12 @@ final class ChainAudit {
         try {
             return Entry.parse(bytes);
         } catch (MalformedEntry e) {
-            throw new BrokenLog(index, "entry", "not an entry: " + e.getMessage());
+            throw notAnEntry(index, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static BrokenLog notAnEntry(long index, String problem) {
+        return new BrokenLog(index, "entry", "not an entry: " + problem);
     }
 
     /** An entry that the next one, or the signed root, vouches for was not altered: then the one before it was. */

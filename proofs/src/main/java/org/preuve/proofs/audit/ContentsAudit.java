@@ -3,7 +3,6 @@ package org.preuve.proofs.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.audit.AuditResult.Sound;
 import org.preuve.proofs.audit.RecordContent.Absent;
@@ -15,15 +14,13 @@ import org.preuve.proofs.credential.SignatureCheck.Invalid;
 import org.preuve.proofs.credential.SignatureCheck.UnknownKey;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.keys.Did;
-import org.preuve.proofs.log.Entry;
-import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.TreeHead;
 
 /**
  * Reads every record behind a log, in order, and checks that it is what its entry digests and that its author signed it
  * with a key that stood in the log before it. A record that is gone needs an erasure record of the organisation behind it.
  * Checks the entries' chain and root as well: with it, an audit of the tiles is all that a log needs. Records of one page
- * are checked on all cores.
+ * are checked on all cores while the next page is read; two pages and the authors' keys are all that it holds.
  */
 public final class ContentsAudit {
 
@@ -46,17 +43,10 @@ public final class ContentsAudit {
         ChainAudit chain = new ChainAudit(head, index -> entry(records, index));
         KeyHistory keys = new KeyHistory();
         Erasures erasures = new Erasures(organisation);
-        try {
-            long next = 0;
-            while (next < head.size()) {
-                List<LoggedRecord> page = records.page(next);
-                if (page.isEmpty()) {
-                    throw new BrokenLog(next, "record", "the record is not served");
-                }
-                List<LoggedRecord> wanted = page.subList(0, (int) Math.min(page.size(), head.size() - next));
-                check(wanted, chain, keys, erasures);
-                next += wanted.size();
-                progress.checked(next, head.size());
+        try (PagesAhead pages = new PagesAhead(records, head.size())) {
+            while (pages.hasNext()) {
+                check(pages.read(), chain, keys, erasures);
+                progress.checked(pages.next(), head.size());
             }
             chain.finish();
             erasures.finish();
@@ -67,25 +57,21 @@ public final class ContentsAudit {
     }
 
     private static void check(List<LoggedRecord> page, ChainAudit chain, KeyHistory keys, Erasures erasures) {
-        List<Entry> entries = new ArrayList<>();
+        List<ReadLine> lines = page.parallelStream().map(ReadLine::of).toList();
+        List<RecordContent> linked = new ArrayList<>();
         BrokenLog brokenChain = null;
         try {
-            page.forEach(logged -> entries.add(chain.append(logged.entry(), Hash.leaf(logged.entry()))));
+            lines.forEach(line -> linked.add(chain.append(line)));
         } catch (BrokenLog broken) {
             brokenChain = broken;
         }
-        checkContents(entries, page, keys, erasures);
+        checkContents(linked, keys, erasures);
         if (brokenChain != null) {
             throw brokenChain;
         }
     }
 
-    private static void checkContents(
-            List<Entry> entries, List<LoggedRecord> page, KeyHistory keys, Erasures erasures) {
-        List<RecordContent> contents = IntStream.range(0, entries.size())
-                .parallel()
-                .mapToObj(i -> RecordContent.of(entries.get(i), page.get(i)))
-                .toList();
+    private static void checkContents(List<RecordContent> contents, KeyHistory keys, Erasures erasures) {
         // Key records first: what one entitles begins behind it, so learning it early changes nothing before it.
         contents.forEach(content -> learn(content, keys));
         contents.parallelStream()

@@ -2,7 +2,7 @@ package org.preuve.proofs.audit;
 
 import java.util.List;
 
-/** Where the records behind a log are read by someone who may see them. */
+/** Where the records behind a log are read by someone who may see them. Two threads may ask at once. */
 @FunctionalInterface
 public interface RecordReader {
 

@@ -22,9 +22,8 @@ final class DataModelRules {
     record Validity(Optional<Instant> from, Optional<Instant> until) {}
 
     static void check(Located document) {
-        for (String name : List.of("name", "description")) {
-            checkText(document.member(name));
-        }
+        checkTexts(document);
+        checkTexts(document.member("issuer"));
         for (String name : TYPED) {
             Located member = document.member(name);
             if (member.isArray()) {
@@ -85,6 +84,15 @@ final class DataModelRules {
             return new URI(text).isAbsolute();
         } catch (URISyntaxException e) {
             return false;
+        }
+    }
+
+    /** §4.6, §4.7: what something is called, and what it is. */
+    private static void checkTexts(Located object) {
+        if (object.isObject()) {
+            for (String name : List.of("name", "description")) {
+                checkText(object.member(name));
+            }
         }
     }
 

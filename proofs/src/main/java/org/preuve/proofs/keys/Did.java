@@ -38,7 +38,8 @@ public final class Did {
             throw new InvalidKey(Reason.DID, "This is not a DID such as did:key:z6Mk… or did:web:example.com.");
         }
         if (text.startsWith(KEY_PREFIX)) {
-            return new Did(text, VerificationKey.ofMultibase(text.substring(KEY_PREFIX.length())));
+            return RecentDids.SHARED.find(
+                    text, () -> new Did(text, VerificationKey.ofMultibase(text.substring(KEY_PREFIX.length()))));
         }
         if (!text.startsWith(WEB_PREFIX)) {
             throw new InvalidKey(Reason.DID_METHOD, "Only did:key and did:web are understood.");

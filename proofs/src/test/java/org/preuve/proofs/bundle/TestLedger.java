@@ -73,6 +73,21 @@ public final class TestLedger {
                 .put("value", 12480.5);
     }
 
+    /** Evidence of the size that evidence really has. */
+    public static ObjectNode evidenceSubject(String title) {
+        ObjectNode subject = JsonNodeFactory.instance.objectNode();
+        subject.put("type", "Evidence").put("reference", "RSE-001").put("title", title);
+        subject.put("pillar", "environmental").put("topic", "E1").put("site", "Roubaix");
+        subject.putObject("period").put("start", "2026-01-01").put("end", "2026-03-31");
+        subject.putObject("quantity")
+                .put("indicator", "Électricité économisée")
+                .put("value", 12480.5)
+                .put("unit", "kW.h");
+        return subject.put("quality", "measured")
+                .put("recordedBy", "uEiAexample")
+                .put("approvedBy", "uEiBexample");
+    }
+
     public static Credential key(Did did, SigningKey key) {
         return signed(RecordKind.KEY, did, key, keySubject(did, key));
     }
