@@ -23,16 +23,25 @@ class AuditSpeedTests {
         LargeLog log = new LargeLog(ENTRIES);
         KeyHistory keys = new KeyHistory();
         keys.learn(0, log.signed().getFirst());
-        measure("signatures alone", () -> assertThat(IntStream.range(1, ENTRIES)
-                        .parallel()
-                        .filter(i -> keys.check(i, log.signed().get(i % log.signed().size())) instanceof Valid)
-                        .count())
-                .isEqualTo(ENTRIES - 1));
-        measure("records behind a log", () -> assertThat(new ContentsAudit(log.head()).run(log, Progress.silent()))
-                .isEqualTo(new Sound(log.head())));
-        measure("entries and tiles", () -> assertThat(
-                        new LogAudit(NoteFiles.signer().logKey()).run(log, Progress.silent()))
-                .isEqualTo(new Sound(log.head())));
+        measure(
+                "signatures alone",
+                () -> assertThat(IntStream.range(1, ENTRIES)
+                                .parallel()
+                                .filter(i -> keys.check(
+                                                i,
+                                                log.signed()
+                                                        .get(i % log.signed().size()))
+                                        instanceof Valid)
+                                .count())
+                        .isEqualTo(ENTRIES - 1));
+        measure(
+                "records behind a log",
+                () -> assertThat(new ContentsAudit(log.head()).run(log, Progress.silent()))
+                        .isEqualTo(new Sound(log.head())));
+        measure(
+                "entries and tiles",
+                () -> assertThat(new LogAudit(NoteFiles.signer().logKey()).run(log, Progress.silent()))
+                        .isEqualTo(new Sound(log.head())));
     }
 
     private static void measure(String what, Runnable work) {

@@ -53,9 +53,8 @@ final class LargeLog implements LogReader, RecordReader {
         for (int i = 0; i < size; i++) {
             Credential record = record(i);
             RecordDigest digest = RecordDigest.of(salt(i), recordBytes.get(i % RECORDS));
-            entries[i] = new Entry(
-                            digest, record.id(), i, record.kind(), previous, TestLedger.NOW.plusMillis(i))
-                    .bytes();
+            entries[i] =
+                    new Entry(digest, record.id(), i, record.kind(), previous, TestLedger.NOW.plusMillis(i)).bytes();
             previous = Hash.leaf(entries[i]);
             previous.copyTo(leaves, i * Hash.LENGTH);
             batch.add(previous);
@@ -105,7 +104,9 @@ final class LargeLog implements LogReader, RecordReader {
     @Override
     public byte[] checkpoint() {
         NoteSigner signer = NoteFiles.signer();
-        return Checkpoint.issue(NoteFiles.ORIGIN, head, signer).note().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return Checkpoint.issue(NoteFiles.ORIGIN, head, signer)
+                .note()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Override

@@ -60,7 +60,8 @@ class Vcdm2VectorsTests {
     @ParameterizedTest
     @MethodSource("accepted")
     void isAccepted(String name) {
-        assertThatCode(() -> Credential.parse(CanonicalJson.write(record(name)))).doesNotThrowAnyException();
+        assertThatCode(() -> Credential.parse(CanonicalJson.write(record(name))))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -80,9 +81,10 @@ class Vcdm2VectorsTests {
                 .filter(name -> name.startsWith("presentation-"))
                 .count();
         assertThat(seen).hasSize((int) (Vectors.names(FOLDER).size() - presentations));
-        System.out.println("vcdm2: " + accepted().count() + " accepted, " + refused().count() + " refused, "
-                + REFUSED_OF_A_RECORD.size() + " that no record can have, " + presentations
-                + " presentations, which nothing reads");
+        System.out.println(
+                "vcdm2: " + accepted().count() + " accepted, " + refused().count() + " refused, "
+                        + REFUSED_OF_A_RECORD.size() + " that no record can have, " + presentations
+                        + " presentations, which nothing reads");
     }
 
     @Test
@@ -123,8 +125,7 @@ class Vcdm2VectorsTests {
 
     /** A good record with the vector's parts in place of its own. */
     private static ObjectNode record(String name) {
-        ObjectNode vector =
-                CanonicalJson.parse(Vectors.bytes(FOLDER, name)).asObject();
+        ObjectNode vector = CanonicalJson.parse(Vectors.bytes(FOLDER, name)).asObject();
         ObjectNode record = Samples.signed().document();
         record.remove(List.of("validFrom", "validUntil"));
         vector.properties().forEach(member -> {
@@ -144,8 +145,7 @@ class Vcdm2VectorsTests {
         return record;
     }
 
-    private static void context(
-            String name, ObjectNode record, @org.jspecify.annotations.Nullable JsonNode context) {
+    private static void context(String name, ObjectNode record, @org.jspecify.annotations.Nullable JsonNode context) {
         if (context == null || !context.path(0).asString("").equals(RecordRules.CREDENTIALS_CONTEXT)) {
             record.set("@context", context == null ? JsonNodeFactory.instance.arrayNode() : context);
             return;
@@ -159,8 +159,7 @@ class Vcdm2VectorsTests {
         }
     }
 
-    private static void issuer(
-            String name, ObjectNode record, @org.jspecify.annotations.Nullable JsonNode issuer) {
+    private static void issuer(String name, ObjectNode record, @org.jspecify.annotations.Nullable JsonNode issuer) {
         if (name.contains("-no-issuer")) {
             record.remove("issuer");
         } else if (issuer instanceof ObjectNode object) {
