@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * A MongoDB wire-protocol server on one file. It listens on a loopback port of its own choice, answers a write only when it
+ * A MongoDB wire-protocol server on one file. It listens on the loopback address only, answers a write only when it
  * is on the disk, and is for trying out and tests: one process, no replicas, and a scan for most queries.
  */
 public final class EmbeddedMongo implements AutoCloseable {
@@ -36,12 +36,21 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.tidying = tidying;
     }
 
-    /** @throws DataInUse when another process has the file open */
+    /**
+     * Listens at a port of its own choice.
+     *
+     * @throws DataInUse when another process has the file open
+     */
     public static EmbeddedMongo open(Path directory) {
+        return open(directory, 0);
+    }
+
+    /** At this port, so that who was connected before a restart finds it again. */
+    public static EmbeddedMongo open(Path directory, int port) {
         var store = store(directory);
         var journal = new Journal(store);
         var server = new MongoServer(new DurableBackend(store, journal));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
         return new EmbeddedMongo(server, new Tidying(store, journal));
     }
 

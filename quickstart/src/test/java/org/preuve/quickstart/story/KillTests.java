@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preuve.proofs.note.LogKey;
 import org.preuve.quickstart.launch.Installation;
 import org.preuve.quickstart.launch.Ports;
+import org.preuve.quickstart.processes.JavaProcess;
 
 /**
  * The process dies with SIGKILL in the middle of sealing for many callers. An oracle outside remembers each receipt that
@@ -40,7 +41,7 @@ class KillTests {
         long before = 0;
 
         for (int kill = 0; kill < KILLS; kill++) {
-            try (var preuve = OtherProcess.start(at).awaitReady()) {
+            try (var preuve = OtherProcess.start(at).awaitOutput(OtherProcess.READY)) {
                 var watcher = new Watcher(LogKey.parse(at.vkey()), people.anybody(), people.auditor());
                 assertThat(watcher.size()).isGreaterThanOrEqualTo(before);
                 if (kill == 0) {
@@ -51,7 +52,7 @@ class KillTests {
             }
         }
 
-        try (var preuve = OtherProcess.start(at).awaitReady()) {
+        try (var preuve = OtherProcess.start(at).awaitOutput(OtherProcess.READY)) {
             var watcher = new Watcher(LogKey.parse(at.vkey()), people.anybody(), people.auditor());
             assertThat(receipts).hasSizeGreaterThan(KILLS * ENOUGH);
             receipts.forEach(watcher::keep);
@@ -73,7 +74,7 @@ class KillTests {
     }
 
     private static void killWhileSealing(
-            OtherProcess preuve, People people, Mill mill, Map<String, String> receipts, int enough) throws Exception {
+            JavaProcess preuve, People people, Mill mill, Map<String, String> receipts, int enough) throws Exception {
         var stopped = new AtomicBoolean();
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         for (int caller = 0; caller < CALLERS; caller++) {

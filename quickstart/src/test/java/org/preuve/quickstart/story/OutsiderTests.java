@@ -1,24 +1,23 @@
 package org.preuve.quickstart.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.note.NoteSigner;
 import org.preuve.quickstart.launch.RunningPreuve;
 
 /**
- * Programs that share no code with this project agree with it, and disagree once a byte is changed. They are built by
- * `.ci/run` from quickstart/independent, which names them to these tests; without them the tests are skipped.
+ * Programs that share no code with this project agree with it, and disagree once a byte is changed. Without them the
+ * tests are skipped, see {@link Outsider}.
  */
 @ExtendWith(SharedSystem.class)
 class OutsiderTests {
-
-    private static final String READER = "PREUVE_LOG_READER";
-    private static final String CHECK = "PREUVE_CREDENTIAL_CHECK";
 
     @TempDir
     Path directory;
@@ -33,7 +32,7 @@ class OutsiderTests {
 
     @Test
     void aLogReaderOfOthersAgreesWithEveryHashLinkAndSignature() throws Exception {
-        String reader = named(READER);
+        String reader = Outsider.LOG_READER.program();
         people.welcome(new Mill(), "Filature du Dehors");
         String log = preuve.installation().publicUrl() + "/log";
 
@@ -41,13 +40,28 @@ class OutsiderTests {
         assertThat(agreed.exitCode()).as(agreed.output()).isZero();
         assertThat(agreed.output()).startsWith("agrees");
 
-        var otherKey = "localhost:8080/log+04a9a0a1+AcrDTE1SmARzm4ZUbiyeCFEYWtHsGXNy1e6w5JB2a3uJ";
-        assertThat(Program.run(directory, reader, log, otherKey).exitCode()).isNotZero();
+        assertThat(Program.run(directory, reader, log, anotherKey()).exitCode()).isNotZero();
+    }
+
+    @Test
+    void theCheckerOfAnotherLogImplementationFindsThisLogInOrder() throws Exception {
+        String fsck = Outsider.FSCK.program();
+        people.welcome(new Mill(), "Tissage du Dehors");
+        String log = "--storage_url=" + preuve.installation().publicUrl() + "/log/";
+        var key = Files.writeString(
+                directory.resolve("vkey"), preuve.installation().vkey());
+        var otherKey = Files.writeString(directory.resolve("other-vkey"), anotherKey());
+
+        var found = Program.run(directory, fsck, log, "--public_key=" + key, "--ui=false", "--v=1");
+        assertThat(found.output()).contains("Completed ranges").doesNotContain("fsck failed");
+
+        var notFound = Program.run(directory, fsck, log, "--public_key=" + otherKey, "--ui=false", "--v=1");
+        assertThat(notFound.output()).contains("fsck failed");
     }
 
     @Test
     void aCredentialLibraryOfOthersVerifiesAPublishedClaimAndNoOther() throws Exception {
-        String check = Path.of(named(CHECK), "check.mjs").toString();
+        String check = Outsider.CREDENTIAL_CHECK.program();
         byte[] claim = people.anybody()
                 .get(publishedClaim(), "Accept", "application/vc")
                 .expect(200)
@@ -64,6 +78,14 @@ class OutsiderTests {
         assertThat(Program.run(directory, "node", check, credential.toString(), keys.toString())
                         .exitCode())
                 .isEqualTo(1);
+    }
+
+    /** Of the same name, so that nothing but the signature is wrong. */
+    private String anotherKey() {
+        var origin = preuve.installation().origin();
+        return new NoteSigner(origin, SigningKey.generate(new SecureRandom()))
+                .logKey()
+                .toString();
     }
 
     private String publishedClaim() {
@@ -85,11 +107,5 @@ class OutsiderTests {
         people.officer().post(door + "/ruling").expect(200);
         var published = people.officer().post(door + "/publication").expect(200);
         return published.text("/page").replace(preuve.installation().publicUrl(), "");
-    }
-
-    private static String named(String variable) {
-        String value = System.getenv(variable);
-        assumeTrue(value != null, variable + " names no program; .ci/run builds it from quickstart/independent");
-        return value;
     }
 }

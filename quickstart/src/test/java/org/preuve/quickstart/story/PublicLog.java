@@ -13,7 +13,7 @@ import org.preuve.quickstart.doors.Caller;
 import tools.jackson.databind.JsonNode;
 
 /** The log as an installation serves it over HTTP: tiles to anybody, records to an auditor. */
-record PublicLog(Caller anybody, Caller auditor) implements LogReader, RecordReader {
+public record PublicLog(Caller anybody, Caller auditor) implements LogReader, RecordReader {
 
     @Override
     public byte[] checkpoint() {

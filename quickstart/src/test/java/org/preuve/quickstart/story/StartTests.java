@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preuve.quickstart.launch.Installation;
 import org.preuve.quickstart.launch.Ports;
 import org.preuve.quickstart.launch.RunningPreuve;
+import org.preuve.quickstart.mongo.EmbeddedMongo;
 
 /** What somebody sees whose start does not succeed: one sentence that says what to do. */
 @ExtendWith(SharedSystem.class)
@@ -41,6 +42,21 @@ class StartTests {
                     .singleElement()
                     .asString()
                     .contains("belongs to " + running.installation().publicUrl());
+        }
+    }
+
+    /** Two on one data directory would be two who write one file. */
+    @Test
+    void refusesDataThatAnotherProcessHasOpen() {
+        var at = new Installation(home, Ports.free());
+        try (var database = EmbeddedMongo.open(home.resolve("mongo"));
+                var process = OtherProcess.start(at)) {
+            assertThat(database.uri()).isNotEmpty();
+            assertThat(process.awaitEnd()).isEqualTo(1);
+            assertThat(process.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("does another quickstart run on it?");
         }
     }
 }
