@@ -72,32 +72,38 @@ class CosignedStoryTests {
         witness.with("preuve.witnessing.name", "witness.example/w")
                 .with(
                         "preuve.witnessing.key-file",
-                        write("witness.pem", SigningKey.generate(new SecureRandom()).toPem()))
+                        write(
+                                "witness.pem",
+                                SigningKey.generate(new SecureRandom()).toPem()))
                 .with("preuve.witnessing.policy-file", write("logs.policy", policy))
                 .restart();
     }
 
     private void beWitnessed(RunningLedger log, String vkey, String url) throws IOException {
-        log.with("preuve.witness.policy-file", write("witnesses.policy", "witness w " + vkey + " " + url + "\nquorum w\n"))
+        log.with(
+                        "preuve.witness.policy-file",
+                        write("witnesses.policy", "witness w " + vkey + " " + url + "\nquorum w\n"))
                 .with("preuve.witness.every", "100ms")
                 .with(
                         "preuve.log.post-quantum-key-file",
-                        write("ml-dsa.pem", MlDsaKey.generate(new SecureRandom()).toPem()))
+                        write(
+                                "ml-dsa.pem",
+                                MlDsaKey.generate(new SecureRandom()).toPem()))
                 .restart();
     }
 
     private static void requireCosignedNewest(RunningLedger log, LogKey key, TrustPolicy policy) {
-        Checkpoint newest = Checkpoint.open(log.get("/log/checkpoint/cosigned", "").body(), key);
+        Checkpoint newest =
+                Checkpoint.open(log.get("/log/checkpoint/cosigned", "").body(), key);
         assertThat(policy.isCosigned(newest)).isTrue();
         Checkpoint shown = Checkpoint.open(log.get("/log/checkpoint", "").body(), key);
         assertThat(policy.isCosigned(shown)).isTrue();
         assertThat(shown.head()).isEqualTo(newest.head());
     }
 
-    private static void requireCosignedBundle(
-            RunningLedger log, String reader, Credential record, TrustPolicy policy) {
-        Bundle bundle = Bundle.parse(
-                log.get("/api/v1/records/" + record.id().uuid() + "/bundle", reader).body());
+    private static void requireCosignedBundle(RunningLedger log, String reader, Credential record, TrustPolicy policy) {
+        Bundle bundle = Bundle.parse(log.get("/api/v1/records/" + record.id().uuid() + "/bundle", reader)
+                .body());
         assertThat(new BundleVerifier(policy).check(bundle))
                 .noneMatch(Step::isFailed)
                 .anySatisfy(step -> {

@@ -78,12 +78,11 @@ class WitnessDoorsTests {
         requireSize(ask(log.request(3, 5)), 0);
         requireCosigned(log, 0, 9);
         Doors.requireProblem(ask(new ForkedLog("unknown.example").request(0, 5)), 404, "not-found");
-        Doors.requireProblem(
-                ask(new ForkedLog("two.example/log").request(9, 12)), 403, "checkpoint-not-signed");
+        Doors.requireProblem(ask(new ForkedLog("two.example/log").request(9, 12)), 403, "checkpoint-not-signed");
         requireSize(ask(log.forkedAt(4).request(9, 9)), 9);
         Doors.requireProblem(ask(log.forkedAt(4).request(9, 12)), 422, "checkpoint-inconsistent");
-        AddCheckpoint backwards = new AddCheckpoint(
-                12, log.consistency(3, 5), log.checkpoint(9).signedNote());
+        AddCheckpoint backwards =
+                new AddCheckpoint(12, log.consistency(3, 5), log.checkpoint(9).signedNote());
         Doors.requireProblem(ask(backwards), 400, "invalid-input");
         requireCosigned(log, 9, 12);
     }

@@ -3,6 +3,7 @@ package org.preuve.ledger.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,6 +115,27 @@ public abstract class SealRecordsContract {
         }
         try (TestLog log = TestLog.over(stores())) {
             assertThat(log.fromOutside().check()).hasSize(600 + 256 + 257 + 258);
+        }
+    }
+
+    /** Order is told by the index, never by a clock. */
+    @Test
+    void aClockThatWentBackBetweenTwoStartsLeavesTheLogInOrder() {
+        Credential record = author.attestation();
+        String receipt;
+        try (TestLog log = TestLog.over(stores())) {
+            all(log, attestations(300));
+            receipt = sealed(log.seal().seal(record)).receipt().format();
+        }
+        for (Duration wrong : List.of(Duration.ofDays(-3650), Duration.ofDays(3650), Duration.ofSeconds(-1))) {
+            try (TestLog log = TestLog.at(Clock.offset(Clock.systemUTC(), wrong), stores())) {
+                assertThat(sealed(log.seal().seal(record)).receipt().format()).isEqualTo(receipt);
+                all(log, attestations(10));
+                log.fromOutside().check();
+            }
+        }
+        try (TestLog log = TestLog.over(stores())) {
+            assertThat(log.fromOutside().check()).hasSize(331);
         }
     }
 

@@ -19,13 +19,23 @@ public final class TestLog implements AutoCloseable {
 
     private TestLog(
             LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers, KeyResolver keys) {
+        this(stores, last, limits, signers, keys, Clock.systemUTC());
+    }
+
+    private TestLog(
+            LogStores stores,
+            LastCheckpointStore last,
+            Log.Limits limits,
+            LogSigners signers,
+            KeyResolver keys,
+            Clock clock) {
         this.log = new Log(
                 stores,
                 last,
                 limits,
                 signers,
                 new CredentialVerifier(KeyResolver.didKeys().or(keys)),
-                Clock.systemUTC());
+                clock);
     }
 
     public static TestLog over(LogStores stores) {
@@ -40,6 +50,18 @@ public final class TestLog implements AutoCloseable {
     static TestLog adopting(LogStores stores, LastCheckpointStore last, long size) {
         Log.Limits limits = new Log.Limits(10_000, 1 << 28, size);
         return new TestLog(stores, last, limits, SIGNERS, method -> Optional.empty()).start();
+    }
+
+    /** With a clock that may be wrong. */
+    static TestLog at(Clock clock, LogStores stores) {
+        return new TestLog(
+                        stores,
+                        new InMemoryLastCheckpointStore(),
+                        limits(10_000, 1 << 28),
+                        SIGNERS,
+                        method -> Optional.empty(),
+                        clock)
+                .start();
     }
 
     /** With records of this key taken too. */

@@ -80,7 +80,10 @@ class LyingWitnessTests {
         return Stream.of(
                 lie("another key under its name", Asked.LIED, here -> here.says(signer().cosign(here.truth(), now()))),
                 lie("another checkpoint", Asked.LIED, here -> here.says(here.signer.cosign(here.anotherTree(), now()))),
-                lie("a broken signature", Asked.LIED, here -> here.says(broken(here.signer.cosign(here.truth(), now())))),
+                lie(
+                        "a broken signature",
+                        Asked.LIED,
+                        here -> here.says(broken(here.signer.cosign(here.truth(), now())))),
                 lie(
                         "an hour ago",
                         Asked.LIED,
@@ -93,26 +96,39 @@ class LyingWitnessTests {
                         "the log's own signature",
                         Asked.LIED,
                         here -> here.says(here.truth().signedNote().signatures().getFirst())),
-                lie("a stranger's cosignature", Asked.LIED, here -> here.says(
-                        new WitnessSigner(new Origin("stranger.example"), SigningKey.generate(new SecureRandom()))
+                lie(
+                        "a stranger's cosignature",
+                        Asked.LIED,
+                        here -> here.says(new WitnessSigner(
+                                        new Origin("stranger.example"), SigningKey.generate(new SecureRandom()))
                                 .cosign(here.truth(), now()))),
                 lie("nothing at all", Asked.REFUSED, here -> aResponse().withStatus(200)),
                 lie("a page", Asked.REFUSED, here -> aResponse().withStatus(200).withBody("<html>it works</html>\n")),
                 lie("a larger log", Asked.KNOWS_MORE, here -> here.knows("1000")),
                 lie("a size that never fits", Asked.REFUSED, here -> here.knows("0")),
                 lie("a size that is none", Asked.REFUSED, here -> here.knows("-1")),
-                lie("409 without a size", Asked.REFUSED, here -> aResponse().withStatus(409).withBody("1\n")),
+                lie(
+                        "409 without a size",
+                        Asked.REFUSED,
+                        here -> aResponse().withStatus(409).withBody("1\n")),
                 lie("500", Asked.REFUSED, here -> aResponse().withStatus(500)),
                 lie("422", Asked.REFUSED, here -> aResponse().withStatus(422)),
-                lie("a redirect", Asked.REFUSED, here -> aResponse()
-                        .withStatus(307)
-                        .withHeader("Location", here.http.url("/elsewhere"))),
-                lie("a huge body", Asked.NO_ANSWER, here -> aResponse().withStatus(200).withBody("x".repeat(1 << 20))),
+                lie(
+                        "a redirect",
+                        Asked.REFUSED,
+                        here -> aResponse().withStatus(307).withHeader("Location", here.http.url("/elsewhere"))),
+                lie(
+                        "a huge body",
+                        Asked.NO_ANSWER,
+                        here -> aResponse().withStatus(200).withBody("x".repeat(1 << 20))),
                 lie("hanging up", Asked.NO_ANSWER, here -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
                 lie("garbage", Asked.NO_ANSWER, here -> aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)),
                 lie("silence", Asked.NO_ANSWER, here -> aResponse().withFixedDelay(60_000)),
-                lie("a drip", Asked.NO_ANSWER, here -> here.says(here.signer.cosign(here.truth(), now()))
-                        .withChunkedDribbleDelay(100, 60_000)));
+                lie(
+                        "a drip",
+                        Asked.NO_ANSWER,
+                        here -> here.says(here.signer.cosign(here.truth(), now()))
+                                .withChunkedDribbleDelay(100, 60_000)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,8 +154,8 @@ class LyingWitnessTests {
 
     @Test
     void isAskedWithWhatTlogWitnessPrescribesAndBelievedWhenItIsHonest() {
-        http.stubFor(post(urlEqualTo(CHECKPOINTS)).willReturn(says(
-                signer().cosign(truth(), now()), signer.cosign(truth(), now()))));
+        http.stubFor(post(urlEqualTo(CHECKPOINTS))
+                .willReturn(says(signer().cosign(truth(), now()), signer.cosign(truth(), now()))));
         CosignedLog cosigned = cosigned();
         try (WitnessRounds rounds = rounds(cosigned)) {
             rounds.start();

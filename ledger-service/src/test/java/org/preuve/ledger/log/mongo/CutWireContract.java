@@ -24,22 +24,29 @@ import org.preuve.ledger.log.TestLog;
 import org.preuve.proofs.credential.Credential;
 
 /** The wire to the database is cut again and again while records are sealed over it. */
-class CutWireTests {
+abstract class CutWireContract {
 
-    private static final int RECORDS = 500;
     private static final int CALLERS = 24;
 
     private final Map<Credential, String> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
 
+    /** A database of this test's own. */
+    protected abstract TestMongo open();
+
+    /** How many records are sealed; a cut comes every few dozen. */
+    protected int records() {
+        return 500;
+    }
+
     @Test
     void nothingIsLostOrDoubledWhereverTheWireIsCut() throws ExecutionException, InterruptedException {
         SignedRecords author = new SignedRecords();
         List<Credential> records = new ArrayList<>();
-        for (int i = 0; i < RECORDS; i++) {
+        for (int i = 0; i < records(); i++) {
             records.add(author.attestation());
         }
-        try (TestMongo mongo = TestMongo.embedded();
+        try (TestMongo mongo = open();
                 CuttableMongo wire = new CuttableMongo(mongo.uri());
                 MongoClient client = MongoClients.create(wire.uri() + "/?serverSelectionTimeoutMS=5000")) {
             LogStores stores = MongoLogStores.in(client.getDatabase(mongo.name()));
@@ -47,12 +54,12 @@ class CutWireTests {
                 sealWhileCutting(log, records, wire);
                 assertThat(log.broken()).isEmpty();
                 assertThat(unanswered).as("calls that a cut left unanswered").hasPositiveValue();
-                assertThat(log.fromOutside().check()).hasSize(RECORDS);
+                assertThat(log.fromOutside().check()).hasSize(records.size());
             }
             try (TestLog restarted = TestLog.over(MongoLogStores.in(mongo.database()))) {
                 acknowledged.forEach((record, receipt) ->
                         assertThat(receipt(restarted.seal().seal(record))).isEqualTo(receipt));
-                assertThat(restarted.fromOutside().check()).hasSize(RECORDS);
+                assertThat(restarted.fromOutside().check()).hasSize(records.size());
             }
         }
     }
