@@ -29,7 +29,7 @@ public final class BreakingRun {
     }
 
     static Figures killLedgers(UnderLoad load, int kills) {
-        for (int kill = 0; kill < kills; kill++) {
+        while (load.kills() < kills) {
             load.killALedger();
         }
         return load.checkAll();

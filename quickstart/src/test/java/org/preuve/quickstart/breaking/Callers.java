@@ -23,7 +23,7 @@ import org.preuve.quickstart.doors.Caller;
 final class Callers implements AutoCloseable {
 
     private static final int SENDERS = 16;
-    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** One record in so many is given to a second caller. */
     private static final int DOUBLED = 12;

@@ -158,6 +158,10 @@ final class UnderLoad implements AutoCloseable {
         LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(200_000)));
     }
 
+    int kills() {
+        return figures.kills();
+    }
+
     /** Callers stop; then everything is checked from outside. */
     Figures checkAll() {
         awaitProgress();
