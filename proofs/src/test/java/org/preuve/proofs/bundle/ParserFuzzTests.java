@@ -3,13 +3,13 @@ package org.preuve.proofs.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.preuve.proofs.change.Changes;
 import org.preuve.proofs.keys.MlDsaKey;
 import org.preuve.proofs.log.ConsistencyProof;
 import org.preuve.proofs.log.Entry;
@@ -34,6 +34,7 @@ import org.preuve.proofs.note.SignedNote;
 import org.preuve.proofs.note.WitnessKey;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.proofs.receipt.RefusedReceipt;
+import org.preuve.proofs.timestamp.TestAuthority;
 
 /**
  * Mutates good input of every parser, always the same way: only the declared refusal may escape, and what is accepted
@@ -211,6 +212,31 @@ class ParserFuzzTests {
         });
     }
 
+    @Test
+    void bundlesWithTimestampsAndChanges() {
+        TestAuthority authority = new TestAuthority();
+        TestLedger ledger = TestLedger.withClaim();
+        int withdrawal =
+                (int) ledger.seal(Changes.withdrawal(TestLedger.SUPPLIER, TestLedger.SUPPLIER_KEY, ledger.entry(3)));
+        Checkpoint checkpoint = ledger.checkpoint();
+        byte[] token =
+                authority.token(checkpoint.signedNote().text(), TestLedger.NOW).bytes();
+        Bundle complete = new Bundle(
+                ledger.sealed(3),
+                List.of(ledger.sealed(1)),
+                List.of(),
+                ledger.policy(),
+                List.of(new TimestampedCheckpoint(checkpoint.signedNote(), token, new ConsistencyProof(List.of()))),
+                List.of(ledger.sealed(withdrawal)));
+        BundleVerifier verifier = new BundleVerifier(ledger.policy(), authority.issuer());
+        fuzz("Bundle, complete", List.of(complete.write()), RefusedBundle.class, bytes -> {
+            Bundle bundle = Bundle.parse(bytes);
+            List<Step> steps = verifier.check(bundle);
+            boolean same = bundle.changes().isEmpty() || bundle.changes().equals(complete.changes());
+            assertThat(same || steps.stream().anyMatch(Step::isFailed)).isTrue();
+        });
+    }
+
     private static final Bundle LEDGER_BUNDLE = LEDGER.claimBundle();
 
     private static void fuzzText(
@@ -234,7 +260,7 @@ class ParserFuzzTests {
             }
         });
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] input = mutated(seeds.get(round % seeds.size()), random);
+            byte[] input = ByteMutations.mutated(seeds.get(round % seeds.size()), random);
             try {
                 parse.accept(input);
                 accepted++;
@@ -245,73 +271,6 @@ class ParserFuzzTests {
             }
         }
         System.out.println("fuzz " + name + ": " + ROUNDS + " inputs tried, " + accepted + " accepted");
-    }
-
-    private static byte[] mutated(byte[] seed, Random random) {
-        byte[] bytes = seed.clone();
-        for (int times = random.nextInt(1, 4); times > 0; times--) {
-            bytes = mutatedOnce(bytes, random);
-        }
-        return bytes;
-    }
-
-    private static byte[] mutatedOnce(byte[] bytes, Random random) {
-        int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
-        int length = bytes.length == 0 ? 0 : random.nextInt(Math.min(40, bytes.length - at) + 1);
-        byte[] head = Arrays.copyOf(bytes, at);
-        byte[] piece = Arrays.copyOfRange(bytes, at, at + length);
-        byte[] tail = Arrays.copyOfRange(bytes, at + length, bytes.length);
-        byte[] whole = Arrays.copyOfRange(bytes, at, bytes.length);
-        return switch (random.nextInt(8)) {
-            case 0 -> head;
-            case 1 -> join(head, tail);
-            case 2 -> join(head, piece, piece, tail);
-            case 3 -> join(head, new byte[] {(byte) random.nextInt(256)}, whole);
-            case 4 -> join(tail, head, piece);
-            case 5 -> join(head, bytes(SPECIAL.get(random.nextInt(SPECIAL.size()))), tail);
-            default -> flipped(bytes, at, random.nextInt(8));
-        };
-    }
-
-    private static final List<String> SPECIAL = List.of(
-            "",
-            "\n",
-            "\n\n",
-            "0",
-            "-1",
-            "9223372036854775808",
-            "é",
-            "\u2028",
-            "\u0000",
-            "\"",
-            "\\u0000",
-            "null",
-            "{}",
-            "[",
-            "+",
-            " ",
-            "=",
-            "/",
-            "— ",
-            "\uffff",
-            "1e999",
-            "x000",
-            ".p/0");
-
-    private static byte[] flipped(byte[] bytes, int at, int bit) {
-        byte[] changed = bytes.clone();
-        if (at < changed.length) {
-            changed[at] ^= (byte) (1 << bit);
-        }
-        return changed;
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
     }
 
     private static byte[] bytes(String text) {
