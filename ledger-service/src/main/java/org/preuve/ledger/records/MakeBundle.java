@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.LoggedEntry;
 import org.preuve.ledger.log.LoggedRecord;
+import org.preuve.ledger.timestamp.StampedLog;
 import org.preuve.ledger.witness.CosignedLog;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.EvidenceLevel;
@@ -23,16 +24,25 @@ public final class MakeBundle {
 
     private final FindRecords records;
     private final CosignedLog cosigned;
+    private final StampedLog stamped;
     private final TrustPolicy policy;
 
-    public MakeBundle(FindRecords records, CosignedLog cosigned, TrustPolicy policy) {
+    public MakeBundle(FindRecords records, CosignedLog cosigned, StampedLog stamped, TrustPolicy policy) {
         this.records = records;
         this.cosigned = cosigned;
+        this.stamped = stamped;
         this.policy = policy;
     }
 
     public Bundle of(LoggedRecord record) {
-        return new Bundle(sealed(record), keys(record), restsOn(record), policy);
+        SealedRecord sealed = sealed(record);
+        return new Bundle(
+                sealed,
+                keys(record),
+                restsOn(record),
+                policy,
+                stamped.covering(sealed.receipt()).stream().toList(),
+                List.of());
     }
 
     private SealedRecord sealed(LoggedRecord record) {

@@ -9,6 +9,7 @@ import org.preuve.ledger.records.AcceptRecord;
 import org.preuve.ledger.records.ClientKinds;
 import org.preuve.ledger.records.MakeBundle;
 import org.preuve.ledger.records.ShowRecord;
+import org.preuve.ledger.timestamp.StampedLog;
 import org.preuve.ledger.witness.CosignedLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,8 @@ class RecordsConfiguration {
 
     /** Whoever opens a bundle should replace this policy by their own; it says which log the bundle is about. */
     @Bean
-    MakeBundle makeBundle(FindRecords records, CosignedLog log, @Value("${preuve.public-url}") String publicUrl) {
-        return new MakeBundle(records, log, log.policyAt(publicUrl + "/log"));
+    MakeBundle makeBundle(
+            FindRecords records, CosignedLog log, StampedLog stamped, @Value("${preuve.public-url}") String publicUrl) {
+        return new MakeBundle(records, log, stamped, log.policyAt(publicUrl + "/log"));
     }
 }
