@@ -55,6 +55,7 @@ class RouteTableTests {
         "ledger, /api/v1/log/inclusion?index=1&size=2",
         "ledger, /log/tile/0/x001/234.p/5",
         "ledger, /log/checkpoint",
+        "ledger, /witness/add-checkpoint",
         "supplier, /api/v1/suppliers",
         "supplier, /api/v1/invitations/token/acceptance",
         "supplier, /api/v1/attestations?supplier=a&cursor=b",

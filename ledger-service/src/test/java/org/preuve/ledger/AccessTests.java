@@ -118,6 +118,7 @@ class AccessTests extends Doors {
             String[] parts = door.split(" ", 2);
             String path = parts[1].replace("{id}", ANY_ID)
                     .replace("{sha256}", "0".repeat(64))
+                    .replace("{size}", "1")
                     .replace("/**", "/0/000");
             if (knock(new Door(parts[0], path, Set.of()), issuer.person("x")).statusCode() != 403) {
                 opened.add(door);
@@ -126,7 +127,11 @@ class AccessTests extends Doors {
         assertThat(opened)
                 .containsExactlyInAnyOrder(
                         "GET /log/checkpoint",
+                        "GET /log/checkpoint/cosigned",
+                        "GET /log/policy",
+                        "GET /log/timestamp/{size}",
                         "GET /log/vkey",
+                        "GET /log/vkey/ml-dsa-44",
                         "GET /log/tile/**",
                         "GET /api/v1/log/inclusion",
                         "GET /api/v1/log/consistency",

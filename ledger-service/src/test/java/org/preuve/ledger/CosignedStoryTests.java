@@ -2,6 +2,7 @@ package org.preuve.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -65,7 +66,16 @@ class CosignedStoryTests {
             requireNotCosigned(log, second);
             assertThat(log.get(receipt(second), "").statusCode()).isEqualTo(200);
             awaitCosigned(log, first);
+            assertThat(answers(log, "cosigned")).isPositive();
+            Awaitility.await().until(() -> answers(log, "no-answer") > 0);
         }
+    }
+
+    private static double answers(RunningLedger log, String answer) {
+        return log.context()
+                .getBean(MeterRegistry.class)
+                .counter("preuve.witness.answers", "witness", "w", "answer", answer)
+                .count();
     }
 
     private void becomeWitness(RunningLedger witness, String policy) throws IOException {

@@ -2,6 +2,7 @@ package org.preuve.ledger.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,26 @@ class WitnessRoundsTests {
             Awaitility.await().until(() -> reported.size() >= 2);
             assertThat(reported).containsOnly(Asked.COSIGNED);
         }
+    }
+
+    @Test
+    void aStoreThatFailsCostsARoundAndNothingElse() {
+        AtomicInteger failures = new AtomicInteger(4);
+        CosignatureStore failing = (CosignatureStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {CosignatureStore.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(kept, arguments);
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException("stored, but said nothing");
+                    }
+                    return answer;
+                });
+        Credential record = seal();
+        try (WitnessRounds rounds = rounds(over(failing, "all"), NearWitness.client(one, two))) {
+            rounds.start();
+            awaitCosigned(1);
+            requireCosignedReceipt(record, 1);
+        }
+        assertThat(failures.get()).isNotPositive();
     }
 
     @Test

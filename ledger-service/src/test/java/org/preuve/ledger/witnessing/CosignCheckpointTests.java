@@ -1,6 +1,7 @@
 package org.preuve.ledger.witnessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -156,6 +157,32 @@ class CosignCheckpointTests {
             }
         };
         assertThat(witness(overtaken).cosign(log.request(0, 5))).isEqualTo(new Cosigning.OtherHead(7));
+    }
+
+    @Test
+    void aStoreThatFailsCostsTheAnswerAndNeverASecondHistory() {
+        requireCosigned(log.request(0, 9));
+        for (boolean stored : new boolean[] {false, true}) {
+            WitnessedHeadStore failing = new WitnessedHeadStore() {
+                @Override
+                public Optional<TreeHead> find(Origin origin) {
+                    return heads.find(origin);
+                }
+
+                @Override
+                public boolean replace(TreeHead expected, Checkpoint next) {
+                    if (stored) {
+                        heads.replace(expected, next);
+                    }
+                    throw new IllegalStateException("failed as ordered");
+                }
+            };
+            assertThatThrownBy(() -> witness(failing).cosign(log.request(9, 20)))
+                    .hasMessage("failed as ordered");
+            assertThat(heads.find(log.origin()).orElseThrow().size()).isEqualTo(stored ? 20 : 9);
+            assertThat(witness.cosign(log.forkedAt(2).request(9, 20))).isNotInstanceOf(Cosigning.Cosigned.class);
+        }
+        requireCosigned(log.request(20, 20));
     }
 
     private void requireCosigned(AddCheckpoint request) {
