@@ -20,6 +20,7 @@ final class DoorTable {
     private static final String OFFICER = "ROLE_officer";
     private static final String APPROVER = "ROLE_approver";
     private static final String AUDITOR = "ROLE_auditor";
+    private static final String ADMINISTRATOR = "ROLE_administrator";
     private static final String READS_RECORDS = "SCOPE_records.read";
     private static final String WRITES_RECORDS = "SCOPE_records.write";
 
@@ -34,6 +35,8 @@ final class DoorTable {
             open("/log/**"),
             // The witness knows a log by its signature, not by who calls.
             open("/witness/**"),
+            only(POST, "/api/v1/log/audit", AUDITOR, ADMINISTRATOR),
+            only(GET, "/api/v1/log/audit", AUDITOR, ADMINISTRATOR, APPROVER, OFFICER, CONTRIBUTOR, READS_RECORDS),
             open("/api/v1/log/**"),
             open("/api/v1/records/{id}/receipt"),
             open("/api/v1/records/{id}/status"),
@@ -58,6 +61,7 @@ final class DoorTable {
             open("/api/v1/ledger-openapi"),
             open("/api/v1/ledger-openapi.yaml"),
             open("/error"),
+            only(GET, "/actuator/metrics/**", AUDITOR, ADMINISTRATOR),
             nobody("/actuator/**"),
             nobody("/internal/**"));
 

@@ -50,6 +50,10 @@ class AccessTests extends Doors {
                 new Door("POST", one + "/approve", Set.of("approver")),
                 new Door("POST", one + "/corrections", Set.of("officer")),
                 new Door("POST", one + "/withdrawal", Set.of("officer")),
+                new Door(
+                        "GET",
+                        "/api/v1/log/audit",
+                        Set.of("contributor", "officer", "approver", "auditor", "administrator", "records.read")),
                 new Door("GET", "/api/v1/records?from=0", Set.of("auditor", "records.read")),
                 new Door("POST", "/internal/v1/records", Set.of("records.write")));
     }

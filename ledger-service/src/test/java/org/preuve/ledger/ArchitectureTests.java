@@ -18,6 +18,7 @@ class ArchitectureTests {
     private static final String[] FEATURE_ROOTS = {
         "org.preuve.ledger.log",
         "org.preuve.ledger.records",
+        "org.preuve.ledger.audit",
         "org.preuve.ledger.changes",
         "org.preuve.ledger.evidence",
         "org.preuve.ledger.organisation",

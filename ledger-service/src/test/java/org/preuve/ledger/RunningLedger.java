@@ -41,6 +41,8 @@ public final class RunningLedger implements AutoCloseable {
         properties.put("preuve.organisation.did", "did:web:example.com");
         properties.put("preuve.organisation.name", "Maison Lys");
         properties.put("preuve.organisation.key-file", write(keys.resolve("organisation.pem"), organisationKey));
+        // Tests that tamper do not want to be found out before they look.
+        properties.put("preuve.log.scrub.per-second", 0);
         context = start();
     }
 

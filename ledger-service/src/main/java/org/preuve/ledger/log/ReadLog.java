@@ -36,6 +36,15 @@ public final class ReadLog {
         return checkpoints.signers().keys();
     }
 
+    /**
+     * Opens a checkpoint of this log, signed lately or before a rotation.
+     *
+     * @throws org.preuve.proofs.note.RefusedNote when no key of this log signed it
+     */
+    public Checkpoint open(String note) {
+        return checkpoints.signers().open(note);
+    }
+
     /** The key of the second signature, when the log makes one. */
     public Optional<PostQuantumKey> postQuantumKey() {
         return checkpoints.signers().postQuantumKey();

@@ -24,6 +24,9 @@ public final class Sequencer implements AutoCloseable {
     /** Set once, when the log contradicts itself. */
     private volatile @Nullable String broken;
 
+    /** Set while something that an audit found stands. */
+    private volatile @Nullable String suspended;
+
     Sequencer(SealGroup group, Backlog backlog) {
         this.group = group;
         this.backlog = backlog;
@@ -41,9 +44,19 @@ public final class Sequencer implements AutoCloseable {
         thread.start();
     }
 
-    /** What contradicts what, when sealing has stopped for good. */
+    /** What contradicts what, when sealing has stopped: for good, or until an audit finds everything in order again. */
     public Optional<String> broken() {
-        return Optional.ofNullable(broken);
+        return Optional.ofNullable(broken).or(() -> Optional.ofNullable(suspended));
+    }
+
+    /** Seals nothing from the next group on, because somebody found that the log is broken. */
+    public void suspend(String mismatch) {
+        suspended = mismatch;
+    }
+
+    /** Takes back {@link #suspend}; what this thread found itself stays. */
+    public void resume() {
+        suspended = null;
     }
 
     boolean offer(Waiting waiting) {
@@ -75,7 +88,7 @@ public final class Sequencer implements AutoCloseable {
 
     private void seal(List<Waiting> batch) {
         try {
-            if (broken == null) {
+            if (broken().isEmpty()) {
                 group.seal(batch);
             }
         } catch (BrokenLog contradiction) {

@@ -33,7 +33,18 @@ public final class SignedRecords {
     }
 
     public Credential key() {
-        return record(new RecordId(UUID.randomUUID()), RecordKind.KEY, "key");
+        return signed(
+                new RecordId(UUID.randomUUID()),
+                RecordKind.KEY,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", did.value())
+                        .put("type", "Key")
+                        .put(
+                                "verificationMethod",
+                                VerificationMethod.ofKey(key.verificationKey()).value())
+                        .put("publicKeyMultibase", key.verificationKey().multibase())
+                        .put("validFrom", "2026-01-01T00:00:00Z"));
     }
 
     /** A correction of an attestation that this author sealed. */

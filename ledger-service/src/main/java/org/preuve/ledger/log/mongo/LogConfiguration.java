@@ -2,6 +2,7 @@ package org.preuve.ledger.log.mongo;
 
 import java.time.Clock;
 import org.preuve.ledger.log.FindRecords;
+import org.preuve.ledger.log.InventoryStore;
 import org.preuve.ledger.log.LastCheckpointFile;
 import org.preuve.ledger.log.Log;
 import org.preuve.ledger.log.LogSigners;
@@ -20,6 +21,11 @@ class LogConfiguration {
     @Bean
     LogStores logStores(MongoDatabaseFactory mongo) {
         return MongoLogStores.in(mongo.getMongoDatabase());
+    }
+
+    @Bean
+    InventoryStore inventoryStore(MongoDatabaseFactory mongo) {
+        return MongoLogStores.inventory(mongo.getMongoDatabase());
     }
 
     @Bean

@@ -1,0 +1,75 @@
+package org.preuve.ledger.audit.mongo;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.preuve.ledger.audit.AuditJob;
+import org.preuve.ledger.audit.AuditLog;
+import org.preuve.ledger.audit.AuditStateStore;
+import org.preuve.ledger.audit.Scrubber;
+import org.preuve.ledger.evidence.AttachmentStore;
+import org.preuve.ledger.evidence.CheckSealedEvidence;
+import org.preuve.ledger.evidence.EvidenceStore;
+import org.preuve.ledger.log.InventoryStore;
+import org.preuve.ledger.log.Log;
+import org.preuve.ledger.log.LogStores;
+import org.preuve.ledger.log.ReadLog;
+import org.preuve.ledger.organisation.Organisation;
+import org.preuve.ledger.organisation.Pseudonyms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+    @Bean
+    AuditLog auditLog(
+            LogStores stores,
+            InventoryStore inventory,
+            ReadLog log,
+            EvidenceStore evidence,
+            AttachmentStore files,
+            Pseudonyms pseudonyms,
+            Organisation organisation) {
+        CheckSealedEvidence check = new CheckSealedEvidence(evidence, files, pseudonyms);
+        return new AuditLog(stores, inventory, log, check, organisation.did());
+    }
+
+    @Bean
+    AuditStateStore auditStateStore(MongoDatabaseFactory mongo) {
+        return new MongoAuditStateStore(mongo.getMongoDatabase());
+    }
+
+    @Bean
+    AuditJob auditJob(AuditLog audit, AuditStateStore states, Log log, Clock clock) {
+        return new AuditJob(
+                audit,
+                states,
+                log.sequencer(),
+                clock,
+                run -> Thread.ofPlatform().daemon().name("audit").start(run));
+    }
+
+    @Bean
+    Scrubber scrubber(AuditLog audit, AuditJob job, ScrubProperties properties) {
+        return new Scrubber(audit, job, Math.max(1, properties.perSecond()));
+    }
+
+    @Bean
+    AuditLifecycle auditLifecycle(AuditJob job, Scrubber scrubber, ScrubProperties properties) {
+        return new AuditLifecycle(job, scrubber, properties.perSecond() > 0);
+    }
+
+    @Bean
+    MeterBinder scrubMeters(Scrubber scrubber) {
+        return registry -> {
+            FunctionCounter.builder("preuve.log.scrub.checked", scrubber, Scrubber::checked)
+                    .description("Entries that the scrubber found right")
+                    .register(registry);
+            FunctionCounter.builder("preuve.log.scrub.mismatches", scrubber, Scrubber::mismatches)
+                    .description("Passes of the scrubber that ended at something that does not match")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.preuve.quickstart.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.preuve.quickstart.mongo.EmbeddedMongo;
+
+/** The embedded database in a process of its own, so that what the ledger's process holds is the ledger's alone. */
+public final class DatabaseProcess implements AutoCloseable {
+
+    private final Process process;
+    private final String uri;
+
+    private DatabaseProcess(Process process, String uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    static DatabaseProcess start(Path data) throws IOException {
+        var process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx3g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DatabaseProcess.class.getName(),
+                        data.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var says = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        String line = says.readLine();
+        while (line != null && !line.startsWith("mongodb://")) {
+            line = says.readLine();
+        }
+        if (line == null) {
+            throw new IOException("the database does not start");
+        }
+        Thread.startVirtualThread(() -> says.lines().forEach(ignored -> {}));
+        return new DatabaseProcess(process, line);
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    /** The end of its input ends it. */
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+
+    public static void main(String[] args) throws IOException {
+        try (var mongo = EmbeddedMongo.open(Path.of(args[0]))) {
+            System.out.println(mongo.uri());
+            while (System.in.read() >= 0) {
+                // Nobody says anything; the end of it is what is waited for.
+            }
+        }
+    }
+}
