@@ -3,6 +3,7 @@ package org.preuve.ledger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -76,7 +77,7 @@ enum Tampering {
             case Document document -> {
                 Document other = new Document(document);
                 String first = document.keySet().iterator().next();
-                other.put(first, flipped(document.get(first)));
+                other.put(first, flipped(Objects.requireNonNull(document.get(first))));
                 yield other;
             }
             default -> FLIP.to(value).orElseThrow().value();
