@@ -25,6 +25,9 @@ import org.preuve.proofs.note.WitnessKey;
 final class PolicyReader {
 
     private static final int MAX_LENGTH = 65_536;
+    /** Groups of groups deeper than this are nobody's intention, and a check follows them down. */
+    private static final int MAX_DEPTH = 32;
+
     private static final String NONE = "none";
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]");
     private static final Pattern WHITESPACE = Pattern.compile("[ \t]+");
@@ -33,6 +36,7 @@ final class PolicyReader {
     private final String text;
     private final List<LogKey> logs = new ArrayList<>();
     private final Map<String, Quorum> named = new HashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final Set<String> members = new HashSet<>();
     private final Set<VerificationKey> logKeys = new HashSet<>();
     private final Set<VerificationKey> witnessKeys = new HashSet<>();
@@ -107,12 +111,18 @@ final class PolicyReader {
     private void group(List<String> items) {
         requireItems(items, 4, Integer.MAX_VALUE, "group <name> all|any|<k> <member>...");
         List<Quorum> quorums = new ArrayList<>();
+        int depth = 0;
         for (String member : items.subList(3, items.size())) {
             quorums.add(defined(member));
+            depth = Math.max(depth, 1 + depths.getOrDefault(member, 0));
             if (!members.add(member)) {
                 throw refused(member + " is a member of a group already");
             }
         }
+        if (depth > MAX_DEPTH) {
+            throw refused("groups are nested deeper than " + MAX_DEPTH + " levels");
+        }
+        depths.put(items.get(1), depth);
         define(items.get(1), new Group(threshold(items.get(2), quorums.size()), quorums));
     }
 

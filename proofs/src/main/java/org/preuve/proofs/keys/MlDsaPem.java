@@ -34,7 +34,9 @@ final class MlDsaPem {
                         Reason.NOT_ML_DSA_44, "The PEM block holds a private key, but not an ML-DSA-44 one.");
             }
             return privateKey(info.parsePrivateKey());
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (InvalidKey e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the ASN.1 library declares few of those that it throws
             throw new InvalidKey(Reason.PEM, "The PEM block holds no readable private key.");
         }
     }

@@ -55,7 +55,9 @@ final class Pem {
                 throw new InvalidKey(Reason.PEM, "The PEM block holds a public key that is not the private key's own.");
             }
             return key;
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (InvalidKey e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the ASN.1 library declares few of those that it throws
             throw new InvalidKey(Reason.PEM, "The PEM block holds no readable private key.");
         }
     }

@@ -228,6 +228,18 @@ class TrustPolicyTests {
         return Checkpoint.open(new SignedNote(note.text(), signatures), SIGNER.logKey());
     }
 
+    @Test
+    void refusesGroupsOfGroupsWithoutEnd() {
+        StringBuilder policy = new StringBuilder("witness g0 " + witness(1) + "\n");
+        for (int i = 1; i <= 33; i++) {
+            policy.append("group g").append(i).append(" any g").append(i - 1).append('\n');
+        }
+        assertRefused(34, "nested deeper than 32 levels", policy + "quorum g33\n");
+        String bearable = policy.substring(0, policy.indexOf("group g33"));
+        assertThat(TrustPolicy.parse(bearable + "quorum g32\n").quorum().witnesses())
+                .hasSize(1);
+    }
+
     private static void assertRefused(int line, String problem, String policy) {
         assertThatThrownBy(() -> TrustPolicy.parse(policy))
                 .as(policy)
