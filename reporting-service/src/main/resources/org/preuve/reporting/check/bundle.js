@@ -13,12 +13,14 @@ async function readFile(bytes) {
 async function readBundle(bytes) {
   const json = parseJson(bytes, MAX_BUNDLE_BYTES);
   insist(member(json, 'type') === 'PreuveBundle' && member(json, 'version') === 1, 'not-a-bundle');
-  allowParts(json, ['type', 'version', 'record', 'salt', 'receipt', 'keys', 'restsOn', 'policy'], '');
+  allowParts(json, ['type', 'version', 'record', 'salt', 'receipt', 'keys', 'restsOn', 'policy', 'timestamps', 'changes'], '');
   return {
     sealed: await readSealed(json, ''),
-    keys: await readList(json, 'keys', readKeyPart),
+    keys: await readList(json, 'keys', readBeside),
     restsOn: await readList(json, 'restsOn', readRest),
     policy: await readPart(json, 'policy', '', readPolicy),
+    timestamps: json.has('timestamps') ? await readList(json, 'timestamps', readTimestamp) : [],
+    changes: json.has('changes') ? await readList(json, 'changes', readBeside) : [],
   };
 }
 
@@ -64,7 +66,7 @@ function readSalt(text) {
   return bytes;
 }
 
-function readKeyPart(json, at) {
+function readBeside(json, at) {
   allowParts(json, ['record', 'salt', 'receipt'], at);
   return readSealed(json, at);
 }
@@ -75,5 +77,16 @@ async function readRest(json, at) {
     id: await readPart(json, 'id', at, text => RECORD_ID.test(text) ? text : refuse('part')),
     level: json.has('level') ? await readPart(json, 'level', at, word => LEVELS.includes(word) ? word : refuse('part')) : undefined,
     receipt: await readPart(json, 'receipt', at, readReceipt),
+  };
+}
+
+async function readTimestamp(json, at) {
+  allowParts(json, ['checkpoint', 'token', 'consistency'], at);
+  const path = json.get('consistency');
+  insist(Array.isArray(path) && path.length <= 64 && path.every(isText), 'part', `${at}/consistency`);
+  return {
+    note: await readPart(json, 'checkpoint', at, readNote),
+    token: await readPart(json, 'token', at, decodeBase64),
+    path: await attempt(() => path.map(hashOfBase64), () => refuse('part', `${at}/consistency`)),
   };
 }

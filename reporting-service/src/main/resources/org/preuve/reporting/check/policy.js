@@ -60,10 +60,10 @@ function addGroup(policy, name, threshold, ...names) {
     policy.members.add(member);
   }
   const wanted = threshold === 'any' ? 1 : threshold === 'all' ? members.length : readThreshold(threshold);
-  if (members.length === 0 || wanted > members.length) {
-    refuse('policy');
-  }
-  define(policy, name, {threshold: wanted, members});
+  insist(members.length > 0 && wanted <= members.length, 'policy');
+  const depth = 1 + Math.max(...members.map(rule => rule.depth ?? 0));
+  insist(depth <= 32, 'policy');
+  define(policy, name, {threshold: wanted, members, depth});
 }
 
 const readThreshold = text => /^[1-9][0-9]{0,5}$/.test(text) ? Number(text) : refuse('policy');

@@ -32,15 +32,16 @@ async function checkBundle(bundle, policy) {
   const {sealed} = bundle;
   const record = await attempt(() => readRecord(parseJson(sealed.bytes)), refusal => refusal);
   const trust = await trustIn(sealed.receipt, policy);
+  const history = new KeyHistory(record.author);
   return {
     SIGNATURE_VALID: await signatureStep(record),
-    KEY_ENTITLED: await keyStep(bundle, record, trust),
+    KEY_ENTITLED: await keyStep(bundle, record, trust, history),
     DIGEST_MATCHES: await digestStep(sealed),
     INCLUDED: await includedStep(sealed.receipt, trust),
     CHECKPOINT_SIGNED: checkpointStep(trust),
     COSIGNED: await cosignedStep(trust),
-    TIMESTAMPED: notChecked('no-timestamp'),
-    STATUS: notChecked('no-status'),
+    TIMESTAMPED: await timestampStep(bundle, trust),
+    STATUS: await statusStep(bundle, record, trust, history),
     RESTS_ON_INCLUDED: await restStep(bundle, record, trust),
   };
 }
@@ -109,11 +110,10 @@ async function recordOf(entry, sealed) {
   return record.id === entry.id && record.kind === entry.kind ? record : refuse('digest-other', record.kind, record.id);
 }
 
-async function keyStep(bundle, record, trust) {
+async function keyStep(bundle, record, trust, history) {
   if (record instanceof Refusal) {
     return notChecked('no-author');
   }
-  const history = new KeyHistory(record.author);
   const inOrder = [...bundle.keys].sort((one, other) => one.receipt.index < other.receipt.index ? -1 : one.receipt.index > other.receipt.index ? 1 : 0);
   for (const sealed of inOrder) {
     const problem = await attempt(() => learnKey(history, sealed, record, trust), refusal => refusal);
@@ -218,4 +218,77 @@ async function checkRest(rest, name, claimIndex, trust) {
   if (rest.level !== undefined && member(name, 'level') !== rest.level) {
     refuse('rest-level');
   }
+}
+
+/**
+ * What the timestamps are for and what they say. Whether an authority signed them is not checked here, so the best that
+ * comes out is not checked.
+ */
+async function timestampStep({timestamps}, {logs, checkpoint}) {
+  if (timestamps.length === 0) {
+    return notChecked('no-timestamp');
+  }
+  if (checkpoint instanceof Refusal) {
+    return notChecked('no-tree');
+  }
+  const times = [];
+  for (const {note, token, path} of timestamps) {
+    const later = await attempt(() => openCheckpoint(note, logs), refusal => refusal);
+    if (later instanceof Refusal) {
+      return failedBy(later);
+    }
+    if (!await isConsistent(checkpoint, later, path)) {
+      return failed('timestamp-tree');
+    }
+    const time = timeIn(token, await sha256(utf8(note.text)));
+    if (time === null) {
+      return failed('timestamp-other');
+    }
+    times.push(time);
+  }
+  return notChecked('timestamp', times.sort()[0]);
+}
+
+/** The time that a token (RFC 3161) states behind the imprint of a text, found by their DER; null when the imprint is not in it. */
+function timeIn(token, imprint) {
+  const text = [...token].map(byte => String.fromCharCode(byte)).join('');
+  const sha256Oid = '\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01';
+  for (const algorithm of [`\x30\x31\x30\x0d${sha256Oid}\x05\x00`, `\x30\x2f\x30\x0b${sha256Oid}`]) {
+    const at = text.indexOf(algorithm + '\x04\x20' + String.fromCharCode(...imprint));
+    if (at >= 0) {
+      return /\x18[\x0f-\x18]([0-9]{14}(?:\.[0-9]+)?Z)/.exec(text.slice(at))?.[1] ?? '?';
+    }
+  }
+  return null;
+}
+
+/** What became of the record, as far as it travels along: whatever does fails this step, and says what it is or is not. */
+async function statusStep(bundle, record, trust, history) {
+  if (bundle.changes.length === 0) {
+    return notChecked('no-status');
+  }
+  const place = record instanceof Refusal ? record : await attempt(() => trustedEntry(bundle.sealed.receipt, trust), refusal => refusal);
+  if (place instanceof Refusal) {
+    return notChecked('no-tree');
+  }
+  let said;
+  for (const change of bundle.changes) {
+    said = await attempt(() => readChange(change, place, record, trust, history), refusal => failed('change', change.receipt.index, refusal));
+    if (said.code === 'change') {
+      break;
+    }
+  }
+  return said;
+}
+
+async function readChange(sealed, place, changed, trust, history) {
+  const entry = await trustedEntry(sealed.receipt, trust);
+  const change = await recordOf(entry, sealed);
+  const {subject} = change;
+  const target = subject.get(change.kind === 'correction' ? 'corrects' : 'withdraws');
+  insist(change.author.text === changed.author.text && await history.check(entry.index, change), 'key-unentitled');
+  const isOfThis = ['correction', 'withdrawal'].includes(change.kind) && isText(subject.get('reason'))
+    && entry.index > place.index && member(target, 'id') === place.id && member(target, 'digest') === place.digest;
+  insist(isOfThis, 'change-other');
+  return failed(change.kind === 'correction' ? 'corrected' : 'withdrawn', entry.index, entry.sealedAt, subject.get('reason'));
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.preuve.proofs.bundle.BundleVerifier;
 import org.preuve.proofs.bundle.RefusedBundle;
 import org.preuve.proofs.bundle.Step;
 import org.preuve.proofs.bundle.TrustPolicy;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -52,6 +55,66 @@ class AgreementTests {
                         "PASSED", "PASSED", "PASSED", "FAILED", "PASSED", "PASSED", "PASSED", "FAILED", "FAILED",
                         "FAILED", "FAILED", "FAILED", "PASSED", "FAILED", "PASSED", "PASSED", "FAILED", "PASSED");
         agree(cases);
+    }
+
+    @Test
+    void correctionsAndWithdrawalsThatTravelAlong() throws Exception {
+        SmallLog log = SmallLog.withClaim();
+        String statement = ",'statement':{'type':'Evidence','title':'as it was'}";
+        int corrected = log.seal(change(RecordKind.CORRECTION, log.about("Correction", "corrects", 2, statement)));
+        int withdrawn = log.seal(change(RecordKind.WITHDRAWAL, log.about("Withdrawal", "withdraws", 2, "")));
+        int ofAnother = log.seal(change(RecordKind.WITHDRAWAL, log.about("Withdrawal", "withdraws", 4, "")));
+        int unsaid = log.seal(SmallLog.ORGANISATION.evidence());
+        Bundle evidence = log.bundle(2, 0);
+        List<Case> cases = new ArrayList<>();
+        for (int[] changes :
+                new int[][] {{}, {corrected}, {withdrawn}, {corrected, withdrawn}, {ofAnother}, {unsaid}}) {
+            byte[] file = log.changed(evidence, changes).write();
+            cases.add(new Case(changes.length + " changes", file, LOG.policy(Optional.empty())));
+        }
+        agree(cases);
+        assertThat(codes(cases, "STATUS"))
+                .containsExactly("no-status", "corrected", "withdrawn", "withdrawn", "change", "change");
+        ObjectNode json = JsonMapper.shared()
+                .readTree(log.changed(evidence, corrected).write())
+                .asObject();
+        List<Case> damaged = new ArrayList<>();
+        Damage.of(json).stream()
+                .filter(part -> part.where().startsWith("/changes"))
+                .forEach(part ->
+                        damaged.add(new Case(part.where(), bytes(part.document()), LOG.policy(Optional.empty()))));
+        agree(damaged);
+    }
+
+    /** The page cannot say who signed a timestamp; it does say when one is for something else. */
+    @Test
+    void timestampsAreReadAndNotBelieved() throws Exception {
+        SmallLog log = SmallLog.withClaim();
+        Bundle claim = log.bundle(4, 0);
+        int before = log.size();
+        log.seal(SmallLog.ORGANISATION.evidence());
+        String text = log.checkpoint().signedNote().text();
+        List<Case> cases = new ArrayList<>();
+        for (Bundle bundle : List.of(
+                log.timestamped(claim, before, text),
+                log.timestamped(claim, before, "another text"),
+                log.timestamped(claim, before - 1, text))) {
+            cases.add(new Case("timestamp", bundle.write(), LOG.policy(Optional.empty())));
+        }
+        assertThat(codes(cases, "TIMESTAMPED")).containsExactly("timestamp", "timestamp-other", "timestamp-tree");
+        assertThat(outcomes(cases).getFirst()).isEqualTo(cases.getFirst().outcomes());
+    }
+
+    private static Credential change(RecordKind kind, String subject) {
+        return SmallLog.ORGANISATION.record(kind, subject, Instant.parse("2026-10-01T08:00:00Z"), null);
+    }
+
+    private List<String> codes(List<Case> cases, String step) throws Exception {
+        try (Engine engine = new NodeEngine(folder)) {
+            return engine.ask(cases.stream().map(Case::question).toList()).stream()
+                    .map(answer -> answer.path("steps").path(step).path("code").asString(""))
+                    .toList();
+        }
     }
 
     @Test

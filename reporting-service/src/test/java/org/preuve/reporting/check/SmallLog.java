@@ -1,14 +1,18 @@
 package org.preuve.reporting.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.EvidenceLevel;
 import org.preuve.proofs.bundle.Rest;
 import org.preuve.proofs.bundle.SealedRecord;
+import org.preuve.proofs.bundle.TimestampedCheckpoint;
 import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
@@ -131,6 +135,42 @@ final class SmallLog {
                 Arrays.stream(keys).mapToObj(this::sealed).toList(),
                 rests,
                 TrustPolicy.parse(policy(Optional.empty())));
+    }
+
+    /** The bundle as it would be once these records have been sealed as changes of its own. */
+    Bundle changed(Bundle bundle, int... changes) {
+        List<SealedRecord> beside =
+                Arrays.stream(changes).mapToObj(this::sealed).toList();
+        return new Bundle(
+                bundle.sealed(), bundle.keys(), bundle.restsOn(), bundle.policy(), bundle.timestamps(), beside);
+    }
+
+    /** The bundle with a token on the newest checkpoint; only its imprint and time are as in a real one. */
+    Bundle timestamped(Bundle bundle, int sizeThen, String imprinted) {
+        byte[] token = HexFormat.of()
+                .parseHex("3031300d060960864801650304020105000420"
+                        + Hash.sha256(imprinted.getBytes(UTF_8)).hex()
+                        + "180f" + HexFormat.of().formatHex("20261001090000Z".getBytes(UTF_8)));
+        var timestamp = new TimestampedCheckpoint(
+                checkpoint().signedNote(), token, LogProofs.consistency(sizeThen, entries.size(), this::tile));
+        return new Bundle(
+                bundle.sealed(),
+                bundle.keys(),
+                bundle.restsOn(),
+                bundle.policy(),
+                List.of(timestamp),
+                bundle.changes());
+    }
+
+    /** The subject of a record that changes another. */
+    String about(String type, String member, int index, String more) {
+        Entry entry = entries.get(index);
+        return "{'type':'%s','%s':{'id':'%s','digest':'%s'},'reason':'a wrong meter'%s}"
+                .formatted(type, member, entry.id().value(), entry.digest().value(), more);
+    }
+
+    int size() {
+        return entries.size();
     }
 
     String vkey() {
