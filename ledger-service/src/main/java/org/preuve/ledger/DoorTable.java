@@ -21,6 +21,7 @@ final class DoorTable {
     private static final String APPROVER = "ROLE_approver";
     private static final String AUDITOR = "ROLE_auditor";
     private static final String ADMINISTRATOR = "ROLE_administrator";
+    private static final String DATA_PROTECTION = "ROLE_data-protection";
     private static final String READS_RECORDS = "SCOPE_records.read";
     private static final String WRITES_RECORDS = "SCOPE_records.write";
 
@@ -39,6 +40,7 @@ final class DoorTable {
             only(GET, "/api/v1/log/audit", AUDITOR, ADMINISTRATOR, APPROVER, OFFICER, CONTRIBUTOR, READS_RECORDS),
             open("/api/v1/log/**"),
             open("/api/v1/records/{id}/receipt"),
+            only(DELETE, "/api/v1/records/{id}/content", DATA_PROTECTION),
             open("/api/v1/records/{id}/status"),
             // Public for some records; the door decides by the record.
             open("/api/v1/records/{id}"),

@@ -20,6 +20,7 @@ class ArchitectureTests {
         "org.preuve.ledger.records",
         "org.preuve.ledger.audit",
         "org.preuve.ledger.changes",
+        "org.preuve.ledger.erasure",
         "org.preuve.ledger.evidence",
         "org.preuve.ledger.organisation",
         "org.preuve.ledger.witness",

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
 import org.preuve.ledger.evidence.EvidenceRefusal.FileRefused;
 import org.preuve.ledger.evidence.EvidenceRefusal.NoSuchFile;
 import org.preuve.ledger.evidence.EvidenceRefusal.NotThere;
@@ -33,11 +34,20 @@ public final class AttachFile {
         find.one(id, by).requireDraft();
         FileType type = types.require(file);
         Measured measured = measure(file);
-        try (InputStream content = file.open()) {
-            files.put(measured.digest, type, content);
-        }
+        put(measured, type, file);
         Attachment attachment = new Attachment(measured.digest, file.name(), type, measured.size);
-        return drafts.change(id, by, draft -> draft.attached(attachment, by.person()));
+        Evidence attached = drafts.change(id, by, draft -> draft.attached(attachment, by.person()));
+        // Again, now that it is named: an erasure that did not see the name may have taken the same file away.
+        put(measured, type, file);
+        return attached;
+    }
+
+    private void put(Measured measured, FileType type, UploadedFile file) throws IOException {
+        try (InputStream content = file.open()) {
+            if (!files.put(measured.digest, type, content)) {
+                throw new ChangedMeanwhile().refused();
+            }
+        }
     }
 
     public Evidence detach(EvidenceId id, FileDigest digest, Actor by) {

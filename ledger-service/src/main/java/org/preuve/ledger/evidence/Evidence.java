@@ -123,6 +123,10 @@ public record Evidence(
         return at(new Stage.Draft());
     }
 
+    public boolean isSealed() {
+        return stage instanceof Stage.Sealed || stage instanceof Stage.Ended;
+    }
+
     /** Where it is sealed, when nothing corrected or withdrew it: only then may a record do so. */
     SealedAs requireStanding() {
         return switch (stage) {

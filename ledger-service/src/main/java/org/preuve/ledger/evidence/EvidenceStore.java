@@ -2,6 +2,7 @@ package org.preuve.ledger.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where evidence is kept. What a method returned is durable. */
 public interface EvidenceStore {
@@ -16,6 +17,12 @@ public interface EvidenceStore {
 
     /** Takes it away with all that it says; taking away what is not there does nothing. */
     void delete(EvidenceId id);
+
+    /** Those that were to correct this and are not sealed, in no order. */
+    List<Evidence> drafts(EvidenceId corrected);
+
+    /** Whether any evidence but these has a file beside it. */
+    boolean names(FileDigest file, Set<EvidenceId> besides);
 
     /** The newest first; at most as many as asked for. */
     List<Evidence> page(EvidenceQuery query);

@@ -13,6 +13,7 @@ public final class Log {
     private final SealRecords sealRecords;
     private final ReadLog readLog;
     private final FindRecords findRecords;
+    private final EraseContent eraseContent;
 
     public Log(
             LogStores stores,
@@ -36,6 +37,11 @@ public final class Log {
         this.sealRecords = new SealRecords(authors, sequencer, new SecureRandom());
         this.readLog = new ReadLog(current, tiles, checkpoints);
         this.findRecords = new FindRecords(stores.records(), receipts, current, tiles);
+        this.eraseContent = new EraseContent(stores.records());
+    }
+
+    public EraseContent eraseContent() {
+        return eraseContent;
     }
 
     public Sequencer sequencer() {

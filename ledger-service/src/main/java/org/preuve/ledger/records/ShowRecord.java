@@ -2,7 +2,6 @@ package org.preuve.ledger.records;
 
 import java.util.Optional;
 import org.preuve.ledger.changes.ChangeKind;
-import org.preuve.ledger.changes.ChangeRefusal.AlreadyChanged;
 import org.preuve.ledger.changes.FindChanges;
 import org.preuve.ledger.changes.RecordState;
 import org.preuve.ledger.changes.RecordState.Change;
@@ -28,21 +27,21 @@ public final class ShowRecord {
         this.organisation = organisation;
     }
 
-    /**
-     * A record with its content.
-     *
-     * @throws org.preuve.ledger.changes.ChangeRefused when it was erased
-     */
+    /** A record with its content; ask for its erasure first, because content that is on its way out is not shown. */
     public Optional<LoggedRecord> find(RecordId id) {
-        // Its state first: content that is being taken away is not shown while it lasts.
-        changes.state(id)
-                .change()
-                .filter(change -> change.kind() == ChangeKind.ERASURE)
-                .ifPresent(erasure -> {
-                    throw new AlreadyChanged(id, erasure).refused();
-                });
         return records.find(id);
     }
+
+    /** When and why what a record says was taken away, if it was. */
+    public Optional<Erasure> erasure(RecordId id) {
+        return changes.state(id)
+                .change()
+                .filter(change -> change.kind() == ChangeKind.ERASURE)
+                .map(change -> new Erasure(change, said(change, "basis").orElse("other"), reason(change)));
+    }
+
+    /** An erasure as its own record tells it. */
+    public record Erasure(Change change, String basis, Optional<String> reason) {}
 
     /** Its entry, which stands whatever became of the record. */
     public Optional<LoggedEntry> entry(RecordId id) {
@@ -60,9 +59,12 @@ public final class ShowRecord {
 
     /** Why a record was changed, as the change says it while its own content stands. */
     public Optional<String> reason(Change change) {
+        return said(change, "reason");
+    }
+
+    private Optional<String> said(Change change, String member) {
         return records.kept(change.by())
-                .flatMap(bytes ->
-                        Credential.parse(bytes).subject().path("reason").asStringOpt());
+                .flatMap(bytes -> Credential.parse(bytes).subject().path(member).asStringOpt());
     }
 
     public boolean isPublic(LoggedRecord record) {

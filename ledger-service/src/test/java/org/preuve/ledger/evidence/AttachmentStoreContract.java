@@ -54,6 +54,44 @@ public abstract class AttachmentStoreContract {
         requireContent(content);
     }
 
+    @Test
+    void removesWhatNobodyNeedsAndKeepsItAnewAfterwards() throws IOException {
+        byte[] content = content(600_000);
+        byte[] other = content(1000);
+        put(content);
+        put(other);
+        files().remove(digest(content), () -> true);
+        requireContent(content);
+        for (int again = 0; again < 2; again++) {
+            files().remove(digest(content), () -> false);
+            assertThat(files().open(digest(content))).isEmpty();
+        }
+        requireContent(other);
+        assertThat(put(content)).isTrue();
+        requireContent(content);
+    }
+
+    @Test
+    void takesNothingWhileTheSameFileIsBeingRemoved() throws IOException {
+        byte[] content = content(1000);
+        put(content);
+        files().remove(digest(content), () -> {
+            assertThat(put(content)).isFalse();
+            return false;
+        });
+        assertThat(files().open(digest(content))).isEmpty();
+        put(content);
+        files().remove(digest(content), () -> {
+            put(content);
+            return true;
+        });
+        requireContent(content);
+    }
+
+    private boolean put(byte[] content) {
+        return files().put(digest(content), FileType.PDF, new ByteArrayInputStream(content));
+    }
+
     private void requireContent(byte[] content) throws IOException {
         try (InputStream stored = files().open(digest(content)).orElseThrow()) {
             assertThat(stored.readAllBytes()).isEqualTo(content);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +61,30 @@ public abstract class EvidenceStoreContract {
         store().delete(draft.id());
         assertThat(store().find(draft.id())).isEmpty();
         assertThat(store().replace(draft.submitted(OLGA))).isFalse();
+    }
+
+    @Test
+    void knowsWhoNeedsAFileAndWhoCorrectsWhat() {
+        Attachment file = SampleEvidence.file("a.pdf");
+        Evidence wrong = SampleEvidence.draft(OLGA).correcting(what(), List.of(file));
+        Evidence draft = SampleEvidence.draft(OLGA).correcting(new Correcting(wrong.id(), "wrong"), List.of(file));
+        store().create(wrong);
+        store().create(draft);
+        store().create(SampleEvidence.draft(AMIR));
+        assertThat(store().drafts(wrong.id())).containsExactly(draft);
+        assertThat(store().drafts(draft.id())).isEmpty();
+        assertThat(store().names(file.digest(), Set.of(wrong.id()))).isTrue();
+        assertThat(store().names(file.digest(), Set.of(wrong.id(), draft.id()))).isFalse();
+        assertThat(store().names(SampleEvidence.file("b.pdf").digest(), Set.of()))
+                .isFalse();
+        Evidence submitted = draft.submitted(OLGA);
+        Evidence approving = submitted.approving(AMIR, new SignedRecord(new byte[] {1}));
+        List.of(submitted, approving, approving.sealed(SampleEvidence.SEALED)).forEach(store()::replace);
+        assertThat(store().drafts(wrong.id())).isEmpty();
+    }
+
+    private static Correcting what() {
+        return new Correcting(new EvidenceId(UUID.randomUUID()), "wrong");
     }
 
     @Test

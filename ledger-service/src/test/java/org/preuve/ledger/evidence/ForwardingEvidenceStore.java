@@ -2,6 +2,7 @@ package org.preuve.ledger.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store that a test changes one method of. */
 class ForwardingEvidenceStore implements EvidenceStore {
@@ -30,6 +31,16 @@ class ForwardingEvidenceStore implements EvidenceStore {
     @Override
     public void delete(EvidenceId id) {
         store.delete(id);
+    }
+
+    @Override
+    public List<Evidence> drafts(EvidenceId corrected) {
+        return store.drafts(corrected);
+    }
+
+    @Override
+    public boolean names(FileDigest file, Set<EvidenceId> besides) {
+        return store.names(file, besides);
     }
 
     @Override

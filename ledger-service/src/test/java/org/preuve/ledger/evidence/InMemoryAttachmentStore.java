@@ -6,19 +6,35 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 final class InMemoryAttachmentStore implements AttachmentStore {
 
     private final Map<FileDigest, byte[]> files = new ConcurrentHashMap<>();
+    private final Set<FileDigest> removing = ConcurrentHashMap.newKeySet();
 
     @Override
-    public void put(FileDigest digest, FileType type, InputStream content) {
+    public boolean put(FileDigest digest, FileType type, InputStream content) {
+        if (removing.contains(digest)) {
+            return false;
+        }
         try {
             files.put(digest, content.readAllBytes());
+            return true;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    @Override
+    public void remove(FileDigest digest, BooleanSupplier needed) {
+        removing.add(digest);
+        if (!needed.getAsBoolean()) {
+            files.remove(digest);
+        }
+        removing.remove(digest);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 public final class InMemoryEvidenceStore implements EvidenceStore {
 
@@ -37,6 +38,24 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized void delete(EvidenceId id) {
         evidence.remove(id);
+    }
+
+    @Override
+    public synchronized List<Evidence> drafts(EvidenceId corrected) {
+        return evidence.values().stream()
+                .filter(one -> !one.isSealed())
+                .filter(one -> one.corrects()
+                        .filter(what -> what.evidence().equals(corrected))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean names(FileDigest file, Set<EvidenceId> besides) {
+        return evidence.values().stream()
+                .filter(one -> !besides.contains(one.id()))
+                .anyMatch(one -> one.attachments().stream()
+                        .anyMatch(named -> named.digest().equals(file)));
     }
 
     @Override

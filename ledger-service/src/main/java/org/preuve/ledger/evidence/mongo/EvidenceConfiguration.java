@@ -8,6 +8,7 @@ import org.preuve.ledger.evidence.AttachFile;
 import org.preuve.ledger.evidence.AttachmentStore;
 import org.preuve.ledger.evidence.CorrectEvidence;
 import org.preuve.ledger.evidence.DraftEvidence;
+import org.preuve.ledger.evidence.EraseEvidence;
 import org.preuve.ledger.evidence.EvidenceStore;
 import org.preuve.ledger.evidence.FileTypes;
 import org.preuve.ledger.evidence.FindEvidence;
@@ -74,6 +75,11 @@ class EvidenceConfiguration {
             Organisation organisation,
             Pseudonyms pseudonyms) {
         return new WithdrawEvidence(find, records, changes, make, organisation, pseudonyms);
+    }
+
+    @Bean
+    EraseEvidence eraseEvidence(EvidenceStore store, AttachmentStore files) {
+        return new EraseEvidence(store, files);
     }
 
     @Bean

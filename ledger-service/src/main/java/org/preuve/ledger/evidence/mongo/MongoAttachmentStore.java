@@ -8,12 +8,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.preuve.ledger.evidence.AttachmentStore;
@@ -30,6 +32,9 @@ final class MongoAttachmentStore implements AttachmentStore {
     private static final int CHUNK = 255 * 1024;
     private static final int DUPLICATE_KEY = 11000;
 
+    /** On a file that is being removed. */
+    private static final String REMOVING = "removing";
+
     private final MongoCollection<Document> files;
     private final MongoCollection<Document> chunks;
     private final Clock clock;
@@ -43,9 +48,10 @@ final class MongoAttachmentStore implements AttachmentStore {
     }
 
     @Override
-    public void put(FileDigest digest, FileType type, InputStream content) {
-        if (files.find(eq(digest.hex())).first() != null) {
-            return;
+    public boolean put(FileDigest digest, FileType type, InputStream content) {
+        Document standing = files.find(eq(digest.hex())).first();
+        if (standing != null) {
+            return !standing.containsKey(REMOVING);
         }
         long length = 0;
         int n = 0;
@@ -66,6 +72,18 @@ final class MongoAttachmentStore implements AttachmentStore {
                         .append("chunkSize", CHUNK)
                         .append("uploadDate", Date.from(clock.instant()))
                         .append("metadata", new Document("mediaType", type.mediaType())));
+        return true;
+    }
+
+    @Override
+    public void remove(FileDigest digest, BooleanSupplier needed) {
+        files.updateOne(eq(digest.hex()), Updates.set(REMOVING, true));
+        if (needed.getAsBoolean()) {
+            files.updateOne(eq(digest.hex()), Updates.unset(REMOVING));
+            return;
+        }
+        chunks.deleteMany(eq("files_id", digest.hex()));
+        files.deleteOne(eq(digest.hex()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoWriteException;
@@ -17,12 +18,15 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preuve.ledger.evidence.Evidence;
 import org.preuve.ledger.evidence.EvidenceId;
 import org.preuve.ledger.evidence.EvidenceQuery;
 import org.preuve.ledger.evidence.EvidenceStore;
+import org.preuve.ledger.evidence.FileDigest;
 
 /**
  * One document a piece of evidence. A version is replaced by naming it in the filter; the unique index over exactly id
@@ -67,6 +71,29 @@ final class MongoEvidenceStore implements EvidenceStore {
     @Override
     public void delete(EvidenceId id) {
         evidence.deleteOne(eq(id.toString()));
+    }
+
+    @Override
+    public List<Evidence> drafts(EvidenceId corrected) {
+        List<Evidence> drafts = new ArrayList<>();
+        for (Document document : evidence.find(eq("corrects.id", corrected.toString()))) {
+            Evidence found = EvidenceDocument.read(document);
+            if (!found.isSealed()) {
+                drafts.add(found);
+            }
+        }
+        return drafts;
+    }
+
+    @Override
+    public boolean names(FileDigest file, Set<EvidenceId> besides) {
+        for (Document document :
+                evidence.find(eq("attachments.digest", file.hex())).projection(include("_id"))) {
+            if (!besides.contains(new EvidenceId(UUID.fromString(document.getString("_id"))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

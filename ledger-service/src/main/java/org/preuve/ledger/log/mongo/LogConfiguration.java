@@ -1,6 +1,7 @@
 package org.preuve.ledger.log.mongo;
 
 import java.time.Clock;
+import org.preuve.ledger.log.EraseContent;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.InventoryStore;
 import org.preuve.ledger.log.LastCheckpointFile;
@@ -59,6 +60,11 @@ class LogConfiguration {
     @Bean
     ReadLog readLog(Log log) {
         return log.readLog();
+    }
+
+    @Bean
+    EraseContent eraseContent(Log log) {
+        return log.eraseContent();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.preuve.ledger.records.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.preuve.ledger.changes.RecordState;
 import org.preuve.ledger.doors.Caller;
 import org.preuve.ledger.doors.Problem;
 import org.preuve.ledger.doors.Refused;
@@ -9,6 +10,7 @@ import org.preuve.ledger.log.LoggedRecord;
 import org.preuve.ledger.records.MakeBundle;
 import org.preuve.ledger.records.ShowRecord;
 import org.preuve.ledger.witness.CosignedLog;
+import org.preuve.ledger.records.ShowRecord.Erasure;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.receipt.Receipt;
 import org.springframework.http.CacheControl;
@@ -58,7 +60,7 @@ class RecordController {
 
     @GetMapping(produces = "application/vc")
     ResponseEntity<byte[]> record(@PathVariable String id, Caller caller) {
-        LoggedRecord record = find(id);
+        LoggedRecord record = find(id, caller);
         requireReader(record, caller);
         return ResponseEntity.ok()
                 .contentType(CREDENTIAL)
@@ -69,7 +71,7 @@ class RecordController {
 
     @GetMapping(path = "/bundle", produces = Bundle.MEDIA_TYPE)
     ResponseEntity<byte[]> bundle(@PathVariable String id, Caller caller) {
-        LoggedRecord record = find(id);
+        LoggedRecord record = find(id, caller);
         requireReader(record, caller);
         ContentDisposition asFile = ContentDisposition.attachment()
                 .filename(record.id().uuid() + ".preuve.json")
@@ -82,8 +84,24 @@ class RecordController {
                 .body(bundles.of(record).write());
     }
 
-    private LoggedRecord find(String id) {
+    private LoggedRecord find(String id, Caller caller) {
+        records.erasure(RecordPath.parse(id)).ifPresent(erasure -> {
+            throw new Refused(gone(erasure, caller.hasAny(READERS)));
+        });
         return records.find(RecordPath.parse(id)).orElseThrow(RecordPath::nothing);
+    }
+
+    /** When and on what basis is said to everybody; the reason, which may tell more, only to readers. */
+    private static Problem gone(Erasure erasure, boolean toReader) {
+        RecordState.Change change = erasure.change();
+        String reason =
+                erasure.reason().filter(why -> toReader).map(why -> " " + why).orElse("");
+        return Problem.of(
+                "erased",
+                410,
+                "The content was erased",
+                "It was erased at " + change.in().sealedAt() + " by " + change.by() + " (entry "
+                        + change.in().index() + "): " + erasure.basis() + "." + reason);
     }
 
     private void requireReader(LoggedRecord record, Caller caller) {
