@@ -57,6 +57,7 @@ final class DoorTable {
             only(DELETE, FILE, OFFICER, CONTRIBUTOR),
             only(POST, ONE + "/submit", OFFICER),
             only(POST, ONE + "/approve", APPROVER),
+            only(POST, "/api/v1/keys/revocations", ADMINISTRATOR),
             only(POST, ONE + "/corrections", OFFICER),
             only(POST, ONE + "/withdrawal", OFFICER),
             open("/actuator/health/**"),

@@ -55,6 +55,7 @@ class AccessTests extends Doors {
                         "/api/v1/log/audit",
                         Set.of("contributor", "officer", "approver", "auditor", "administrator", "records.read")),
                 new Door("DELETE", "/api/v1/records/" + ANY_ID + "/content", Set.of("data-protection")),
+                new Door("POST", "/api/v1/keys/revocations", Set.of("administrator")),
                 new Door("GET", "/api/v1/records?from=0", Set.of("auditor", "records.read")),
                 new Door("POST", "/internal/v1/records", Set.of("records.write")));
     }

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.preuve.proofs.keys.SigningKey;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -55,6 +57,45 @@ public final class RunningLedger implements AutoCloseable {
     public void restart() {
         context.close();
         context = start();
+    }
+
+    /** Starts with new keys of organisation and log, and the ones before them beside them. */
+    public void rotate(Path keys) {
+        context.close();
+        for (String owner : List.of("organisation", "log")) {
+            String before = "preuve." + owner + ".key-file";
+            String all = "preuve." + owner + ".previous-key-files";
+            Object older = properties.get(all);
+            properties.put(all, properties.get(before) + (older == null ? "" : "," + older));
+            Path file = keys.resolve(owner + "-" + UUID.randomUUID() + ".pem");
+            properties.put(before, write(file, SigningKey.generate(new SecureRandom())));
+        }
+        context = start();
+    }
+
+    /** Tries to start with the first key of the organisation. */
+    public void goBack(Path keys) {
+        startWith(keys.resolve("organisation.pem").toString());
+    }
+
+    /** Tries to start with a key that nobody knows. */
+    public void startWithAnother(Path keys) {
+        startWith(write(keys.resolve("another.pem"), SigningKey.generate(new SecureRandom())));
+    }
+
+    /** Starts with what was configured last. */
+    public void goForward() {
+        context = start();
+    }
+
+    private void startWith(String organisationKeyFile) {
+        String property = "preuve.organisation.key-file";
+        Object standing = properties.put(property, organisationKeyFile);
+        try {
+            context = start();
+        } finally {
+            properties.put(property, standing == null ? "" : standing);
+        }
     }
 
     public ConfigurableApplicationContext context() {

@@ -6,6 +6,7 @@ import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.changes.NotedChange.Progress;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.log.Sealing;
+import org.preuve.proofs.change.Change;
 import org.preuve.proofs.credential.Credential;
 
 /**
@@ -41,13 +42,15 @@ public final class MakeChange {
         }
         return switch (judge.judge(change)) {
             case JudgeChange.Verdict.Refused no -> new Changing.Refused(no.why());
-            case JudgeChange.Verdict.Fits fits -> take(fits.target(), change);
+            case JudgeChange.Verdict.Fits fits -> take(fits.change(), change);
         };
     }
 
-    private Changing take(NamedTarget target, Credential change) {
+    private Changing take(Change what, Credential change) {
         NotedChange wanted = new NotedChange(
-                target.id(), target.kind(), change.id(), new Progress.Held(new SignedBytes(change.bytes())));
+                what.target(),
+                ChangeKind.of(change.kind()).orElseThrow(),
+                change.id(), new Progress.Held(new SignedBytes(change.bytes())));
         Optional<ChangeRefusal> taken = takenBefore(wanted);
         if (taken.isPresent()) {
             return new Changing.Refused(taken.get());
@@ -55,7 +58,7 @@ public final class MakeChange {
         NotedChange standing = changes.hold(wanted);
         if (!isSame(standing, wanted)) {
             finish(standing);
-            return new Changing.Refused(takenBefore(wanted).orElse(new ChangeRefusal.BeingChanged(target.id())));
+            return new Changing.Refused(takenBefore(wanted).orElse(new ChangeRefusal.BeingChanged(what.target())));
         }
         return seal(standing, change);
     }

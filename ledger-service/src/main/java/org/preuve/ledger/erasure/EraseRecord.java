@@ -10,7 +10,6 @@ import org.preuve.ledger.changes.ChangeRefusal.AlreadyChanged;
 import org.preuve.ledger.changes.ChangeRefusal.NotOfThisKind;
 import org.preuve.ledger.changes.Changing;
 import org.preuve.ledger.changes.FindChanges;
-import org.preuve.ledger.changes.JudgeChange;
 import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.changes.NotedChange;
 import org.preuve.ledger.changes.NotedChange.Progress;
@@ -19,6 +18,8 @@ import org.preuve.ledger.log.LoggedEntry;
 import org.preuve.ledger.log.Sealing;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
+import org.preuve.proofs.change.Erasure;
+import org.preuve.proofs.change.ErasureBasis;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
@@ -58,7 +59,7 @@ public final class EraseRecord {
      *
      * @param subject the person as tokens name them; records name them by pseudonym
      */
-    public record Grounds(Basis basis, String reason, String subject) {}
+    public record Grounds(ErasureBasis basis, String reason, String subject) {}
 
     /**
      * The erasure's seal, or why there is none; empty when the log has no such record.
@@ -70,16 +71,21 @@ public final class EraseRecord {
     }
 
     private Sealing erase(LoggedEntry entry, Grounds grounds) {
-        if (!JudgeChange.allows(entry.kind(), ChangeKind.ERASURE)) {
+        if (!Erasure.isErasable(entry.kind())) {
             throw new NotOfThisKind(entry.kind(), ChangeKind.ERASURE).refused();
         }
         Credential erasure = standing(entry.id()).orElseGet(() -> sign(entry, grounds));
         return switch (make.make(erasure)) {
             case Changing.Changed changed -> changed.sealed();
             case Changing.NotSealed not -> not.sealing();
-            // Somebody else was quicker: theirs is the erasure.
-            case Changing.Refused(AlreadyChanged quicker) when standing(entry.id()).isPresent() -> erase(entry, grounds);
-            case Changing.Refused refused -> throw refused.refusal().refused();
+            case Changing.Refused refused -> {
+                // Somebody else was quicker: theirs is the erasure.
+                if (refused.refusal() instanceof AlreadyChanged
+                        && standing(entry.id()).isPresent()) {
+                    yield erase(entry, grounds);
+                }
+                throw refused.refusal().refused();
+            }
         };
     }
 

@@ -2,7 +2,6 @@ package org.preuve.ledger.log;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.preuve.proofs.credential.CredentialVerifier;
 
 /** The log put together: the parts below share what this process knows of the log, so they are made in one place. */
 public final class Log {
@@ -14,13 +13,13 @@ public final class Log {
     private final ReadLog readLog;
     private final FindRecords findRecords;
     private final EraseContent eraseContent;
+    private final Authors authors = new Authors();
 
     public Log(
             LogStores stores,
             LastCheckpointStore last,
             Limits limits,
             LogSigners signers,
-            CredentialVerifier authors,
             Clock clock) {
         PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), signers);
         TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED);
@@ -30,14 +29,19 @@ public final class Log {
                 stores,
                 checkpoints,
                 receipts,
+                authors,
                 current,
                 new RequireLastCheckpoint(last, tiles, limits.adoptedSize()),
                 clock);
         this.sequencer = new Sequencer(group, new Backlog(limits.records(), limits.bytes()));
-        this.sealRecords = new SealRecords(authors, sequencer, new SecureRandom());
+        this.sealRecords = new SealRecords(authors, stores.records(), sequencer, new SecureRandom());
         this.readLog = new ReadLog(current, tiles, checkpoints);
         this.findRecords = new FindRecords(stores.records(), receipts, current, tiles);
         this.eraseContent = new EraseContent(stores.records());
+    }
+
+    public Authors authors() {
+        return authors;
     }
 
     public EraseContent eraseContent() {

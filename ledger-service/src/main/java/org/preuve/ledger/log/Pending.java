@@ -1,9 +1,12 @@
 package org.preuve.ledger.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.proofs.log.RecordDigest;
 
 /** What of a batch is not answered yet. Callers that sent the same record wait for the one entry. */
@@ -11,11 +14,13 @@ final class Pending {
 
     private final Map<RecordKey, List<Waiting>> callers = new LinkedHashMap<>();
     private final Map<RecordKey, KeptRecord> records = new LinkedHashMap<>();
+    private final Map<RecordKey, List<VerificationMethod>> signers = new HashMap<>();
 
     Pending(List<Waiting> batch) {
         for (Waiting waiting : batch) {
             callers.computeIfAbsent(waiting.key(), key -> new ArrayList<>()).add(waiting);
             records.putIfAbsent(waiting.key(), waiting.record());
+            signers.putIfAbsent(waiting.key(), waiting.signers());
         }
     }
 
@@ -23,8 +28,27 @@ final class Pending {
         return records.isEmpty();
     }
 
-    List<KeptRecord> records() {
-        return List.copyOf(records.values());
+    /**
+     * What may stand in one group: a key record ends it, so that whether the next may stand is decided by what it says.
+     */
+    List<KeptRecord> nextGroup() {
+        List<KeptRecord> group = new ArrayList<>();
+        for (KeptRecord record : records.values()) {
+            group.add(record);
+            if (record.kind() == RecordKind.KEY) {
+                break;
+            }
+        }
+        return group;
+    }
+
+    /** The keys that signed a record. */
+    List<VerificationMethod> signers(KeptRecord record) {
+        return signers.getOrDefault(record.key(), List.of());
+    }
+
+    void refused(KeptRecord record, Sealing.Refused why) {
+        answer(record, known -> why);
     }
 
     /** From now on stands for the same record as it is in the store. */

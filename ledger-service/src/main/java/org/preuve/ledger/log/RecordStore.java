@@ -39,6 +39,9 @@ public interface RecordStore {
     /** Of those whose entries carry these digests, erased or not, in no order. */
     List<Trace> tracesByDigest(Collection<RecordDigest> digests);
 
+    /** All key records, sealed or not, in no order. */
+    List<KeptRecord> keys();
+
     /** The key records that this author issued, sealed or not, in no order. */
     List<KeptRecord> keysOf(Did author);
 

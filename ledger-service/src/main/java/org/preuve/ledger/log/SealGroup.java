@@ -24,6 +24,8 @@ final class SealGroup {
     private final LogStores stores;
     private final PublishCheckpoint checkpoints;
     private final Receipts receipts;
+    private final Authors keys;
+    private final LearnKeys learn;
     private final EdgeLoader loader;
     private final CurrentLog current;
     private final RequireLastCheckpoint signed;
@@ -40,12 +42,15 @@ final class SealGroup {
             LogStores stores,
             PublishCheckpoint checkpoints,
             Receipts receipts,
+            Authors keys,
             CurrentLog current,
             RequireLastCheckpoint signed,
             Clock clock) {
         this.stores = stores;
         this.checkpoints = checkpoints;
         this.receipts = receipts;
+        this.keys = keys;
+        this.learn = new LearnKeys(stores.records(), receipts.places(), keys);
         this.loader = new EdgeLoader(stores);
         this.current = current;
         this.signed = signed;
@@ -76,6 +81,7 @@ final class SealGroup {
         if (found.size() > 0) {
             current.publish(new Published(found, checkpoints.standing(found.head(), () -> sealedAt.of(found))));
         }
+        learn.all(found.size());
         Edge at = found;
         Optional<EntryGroup> standing = stores.groups().find(at.size());
         while (standing.isPresent()) {
@@ -92,11 +98,10 @@ final class SealGroup {
     }
 
     private Edge sealNext(Pending pending, Edge at) {
-        keep(pending, at);
-        if (pending.isEmpty()) {
+        List<KeptRecord> records = keep(entitled(pending, at), pending, at);
+        if (records.isEmpty()) {
             return at;
         }
-        List<KeptRecord> records = pending.records();
         List<RecordDigest> digests = new ArrayList<>(records.size());
         Growth ours = Growth.by(entries(records, digests, at), at);
         stores.groups().create(ours.group());
@@ -115,31 +120,66 @@ final class SealGroup {
         return log.edge();
     }
 
-    /** Stores what is new, and answers who needs no new entry: records that are sealed, ids that are taken. */
-    private void keep(Pending pending, Edge at) {
+    /** Stores what is new, and answers who needs no new entry: records that are sealed, ids that are taken. What is left. */
+    private List<KeptRecord> keep(List<KeptRecord> wanted, Pending pending, Edge at) {
         List<KeptRecord> meant =
-                pending.records().stream().map(r -> r.meantFor(at.size())).toList();
+                wanted.stream().map(r -> r.meantFor(at.size())).toList();
         List<Kept> kept = stores.records().keep(meant);
         List<KeptRecord> known = new ArrayList<>();
+        List<KeptRecord> standing = new ArrayList<>();
         for (int i = 0; i < meant.size(); i++) {
             switch (kept.get(i)) {
-                case Kept.New fresh -> {}
+                case Kept.New fresh -> standing.add(meant.get(i));
                 case Kept.Erased erased -> pending.erased(meant.get(i));
                 case Kept.IdTaken taken -> pending.idTaken(meant.get(i));
                 case Kept.Known was -> {
                     requireSame(meant.get(i), was.standing());
                     pending.stands(was.standing());
                     known.add(was.standing());
+                    standing.add(was.standing());
                 }
             }
         }
-        Map<RecordKey, Place> sealed = receipts.places().find(known, at.size());
+        answerSealed(known, pending, at).forEach(standing::remove);
+        return standing;
+    }
+
+    /** Answers those of these that are in the log, and says which they are. */
+    private List<KeptRecord> answerSealed(List<KeptRecord> known, Pending pending, Edge at) {
+        Map<RecordKey, Place> places = receipts.places().find(known, at.size());
+        List<KeptRecord> sealed = new ArrayList<>();
         for (KeptRecord record : known) {
-            Place place = sealed.get(record.key());
+            Place place = places.get(record.key());
             if (place != null) {
                 pending.alreadySealed(record, place.index(), () -> receipts.standing(place));
+                sealed.add(record);
             }
         }
+        return sealed;
+    }
+
+    /**
+     * The next group without what may not stand at this place: a key may have been revoked since the door looked. What is
+     * in the log already gets its receipt, whatever became of the key.
+     */
+    private List<KeptRecord> entitled(Pending pending, Edge at) {
+        List<KeptRecord> entitled = new ArrayList<>();
+        for (KeptRecord record : pending.nextGroup()) {
+            Optional<Sealing.Refused> refusal = keys.refusalAt(at.size(), record, pending.signers(record));
+            if (refusal.isEmpty()) {
+                entitled.add(record);
+            } else if (answerSealed(kept(record), pending, at).isEmpty()) {
+                pending.refused(record, refusal.get());
+            }
+        }
+        return entitled;
+    }
+
+    /** The same record as it is in the store, if it is. */
+    private List<KeptRecord> kept(KeptRecord record) {
+        return stores.records().find(record.id()).stream()
+                .filter(standing -> standing.key().equals(record.key()))
+                .toList();
     }
 
     private static void requireSame(KeptRecord sent, KeptRecord standing) {
@@ -177,6 +217,7 @@ final class SealGroup {
         }
         Published log = new Published(
                 after, checkpoints.publish(after.head(), growth.group().sealedAt()));
+        learn.of(growth.group());
         current.publish(log);
         return log;
     }

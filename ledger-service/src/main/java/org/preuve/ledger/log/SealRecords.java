@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.credential.CredentialVerifier;
-import org.preuve.proofs.credential.SignatureCheck;
 import org.preuve.proofs.log.Salt;
 
 /**
@@ -23,12 +21,14 @@ public final class SealRecords {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
-    private final CredentialVerifier authors;
+    private final Authors authors;
+    private final RecordStore known;
     private final Sequencer sequencer;
     private final SecureRandom random;
 
-    SealRecords(CredentialVerifier authors, Sequencer sequencer, SecureRandom random) {
+    SealRecords(Authors authors, RecordStore known, Sequencer sequencer, SecureRandom random) {
         this.authors = authors;
+        this.known = known;
         this.sequencer = sequencer;
         this.random = random;
     }
@@ -53,15 +53,13 @@ public final class SealRecords {
 
     /** What is wrong with the author's signature, if anything; nothing is stored or queued. */
     public Optional<Sealing.Refused> check(Credential record) {
-        return switch (authors.verify(record)) {
-            case SignatureCheck.Valid valid -> Optional.empty();
-            case SignatureCheck.Invalid invalid ->
-                Optional.of(new Sealing.Refused("signature-invalid", invalid.reason()));
-            case SignatureCheck.UnknownKey unknown ->
-                Optional.of(new Sealing.Refused(
-                        "unknown-key",
-                        "Nobody here knows the key " + unknown.method().value() + "."));
-        };
+        return authors.refusal(record).filter(refused -> !isKept(record));
+    }
+
+    /** A record that was taken before its key was revoked has its receipt for ever. */
+    private boolean isKept(Credential record) {
+        RecordKey key = RecordKey.of(record.bytes());
+        return known.find(record.id()).filter(kept -> kept.key().equals(key)).isPresent();
     }
 
     /** Gives the record to the sequencer; the answer waits for what becomes of it. */
@@ -77,7 +75,7 @@ public final class SealRecords {
                 record.issuer(),
                 Salt.generate(random),
                 bytes,
-                List.of()));
+                List.of()), Authors.signers(record));
         return sequencer.offer(waiting) ? () -> await(waiting) : () -> new Sealing.Busy(TRY_AGAIN);
     }
 

@@ -1,7 +1,9 @@
 package org.preuve.ledger.log;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.preuve.proofs.keys.VerificationMethod;
 
 /**
  * A record on its way through the sequencer, and everybody who waits for it. The answer is made in the caller's own
@@ -10,10 +12,17 @@ import java.util.function.Supplier;
 final class Waiting {
 
     private final KeptRecord record;
+    private final List<VerificationMethod> signers;
     private final CompletableFuture<Supplier<Sealing>> answer = new CompletableFuture<>();
 
-    Waiting(KeptRecord record) {
+    /** @param signers the keys that signed the record */
+    Waiting(KeptRecord record, List<VerificationMethod> signers) {
         this.record = record;
+        this.signers = List.copyOf(signers);
+    }
+
+    List<VerificationMethod> signers() {
+        return signers;
     }
 
     KeptRecord record() {

@@ -2,11 +2,11 @@ package org.preuve.ledger.organisation;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialDraft;
 import org.preuve.proofs.credential.CredentialSigner;
-import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
@@ -15,7 +15,7 @@ import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.keys.VerificationMethod;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The signer of what officers record. Its key is pinned here: nobody's web site is asked for it. */
+/** The signer of what officers record. Its keys stand in the log: nobody's web site is asked for them. */
 public final class Organisation {
 
     private final Did did;
@@ -23,14 +23,21 @@ public final class Organisation {
     private final VerificationKey key;
     private final VerificationMethod method;
     private final CredentialSigner signer;
+    private final List<SigningKey> previous;
     private final Clock clock;
 
     public Organisation(Did did, String name, SigningKey key, Clock clock) {
+        this(did, name, key, List.of(), clock);
+    }
+
+    /** @param previous keys before this one, which introduce it and sign nothing else any more */
+    public Organisation(Did did, String name, SigningKey key, List<SigningKey> previous, Clock clock) {
         this.did = did;
         this.name = name;
         this.key = key.verificationKey();
         this.method = VerificationMethod.of(did, this.key);
         this.signer = new CredentialSigner(key, method, clock);
+        this.previous = List.copyOf(previous);
         this.clock = clock;
     }
 
@@ -56,8 +63,26 @@ public final class Organisation {
                 CredentialDraft.of(id, kind, did, clock.instant().truncatedTo(ChronoUnit.SECONDS), null, subject));
     }
 
-    /** Knows this organisation's key and no other. */
-    public KeyResolver keys() {
-        return asked -> asked.equals(method) ? Optional.of(key) : Optional.empty();
+    /** A record about keys, signed by the current one alone. */
+    Credential signKey(RecordId id, ObjectNode subject) {
+        return sign(id, RecordKind.KEY, subject);
+    }
+
+    /** A record that the current key signs together with one before it; empty when that one is not at hand. */
+    Optional<Credential> introduced(RecordId id, ObjectNode subject, VerificationMethod by) {
+        return previous.stream()
+                .filter(old -> VerificationMethod.of(did, old.verificationKey()).equals(by))
+                .findFirst()
+                .map(old -> new CredentialSigner(old, by, clock).alsoSign(signKey(id, subject)));
+    }
+
+    /** A record about the log's key, which the log's keys sign too, each under its own name. */
+    Credential signedWith(List<SigningKey> logKeys, RecordId id, ObjectNode subject) {
+        Credential signed = signKey(id, subject);
+        for (SigningKey logKey : logKeys) {
+            VerificationMethod own = VerificationMethod.ofKey(logKey.verificationKey());
+            signed = new CredentialSigner(logKey, own, clock).alsoSign(signed);
+        }
+        return signed;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +29,7 @@ import org.preuve.proofs.keys.Did;
 class MakeChangeTests {
 
     private final SignedRecords supplier = new SignedRecords();
-    private final TestLog log = TestLog.inMemory(method -> Optional.empty());
+    private final TestLog log = TestLog.inMemory();
     private final ChangeStore store = new InMemoryChangeStore();
     private final FindChanges find = new FindChanges(store);
     private final List<NotedChange> followed = new ArrayList<>();
@@ -109,7 +108,7 @@ class MakeChangeTests {
                 make.make(supplier.withdrawal(new RecordId(UUID.randomUUID()), digest(other))),
                 ChangeRefusal.NoSuchRecord.class);
         requireRefused(make.make(supplier.withdrawal(other.id(), "nonsense")), ChangeRefusal.NamesNothing.class);
-        Sealing.Sealed key = sealed(supplier.record(new RecordId(UUID.randomUUID()), RecordKind.KEY, "key"));
+        Sealing.Sealed key = sealed(supplier.key());
         requireRefused(make.make(supplier.withdrawal(key.id(), digest(key))), ChangeRefusal.NotOfThisKind.class);
         Sealing.Sealed promise =
                 sealed(supplier.record(new RecordId(UUID.randomUUID()), RecordKind.COMMITMENT, "less"));

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.ledger.changes.ChangeStore;
 import org.preuve.ledger.changes.FindChanges;
@@ -26,6 +27,7 @@ import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.log.TestLog;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
+import org.preuve.ledger.organisation.SealOrganisationKey;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.receipt.Receipt;
@@ -40,8 +42,14 @@ class ApproveEvidenceTests {
     private final Instant now = Instant.parse("2026-11-01T10:00:00Z");
     private final SigningKey key = SigningKey.generate(new SecureRandom());
     private final TestLog log =
-            TestLog.inMemory(organisation(Clock.fixed(now, ZoneOffset.UTC)).keys());
+            TestLog.inMemory();
     private final ApproveEvidence approve = approve(store, Clock.fixed(now, ZoneOffset.UTC));
+
+    @BeforeEach
+    void sealKey() {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        new SealOrganisationKey(organisation(clock), log.authors(), log.find(), log.seal(), clock).seal();
+    }
 
     @AfterEach
     void stop() {
@@ -53,7 +61,7 @@ class ApproveEvidenceTests {
         Evidence sealed = approve.approve(submitted(), AMIR);
         assertThat(sealed.stage()).isInstanceOf(Stage.Sealed.class);
         assertThat(store.find(sealed.id())).hasValue(sealed);
-        assertThat(log.fromOutside().check()).hasSize(1);
+        assertThat(log.fromOutside().check()).hasSize(2);
         assertThat(receipt(sealed).entry().id()).isEqualTo(sealed.id().asRecord());
     }
 
@@ -78,7 +86,7 @@ class ApproveEvidenceTests {
         Evidence healed = approve.approve(id, ZOE);
         assertThat(receipt(healed).format()).isEqualTo(first);
         assertThat(((Stage.Sealed) healed.stage()).by()).isEqualTo(AMIR.person());
-        assertThat(log.fromOutside().check()).hasSize(1);
+        assertThat(log.fromOutside().check()).hasSize(2);
     }
 
     @Test
@@ -104,11 +112,11 @@ class ApproveEvidenceTests {
             for (Future<Optional<Evidence>> answer : answers) {
                 answer.get()
                         .ifPresent(evidence ->
-                                assertThat(receipt(evidence).entry().index()).isZero());
+                                assertThat(receipt(evidence).entry().index()).isOne());
             }
         }
-        assertThat(receipt(approve.approve(id, AMIR)).entry().index()).isZero();
-        assertThat(log.fromOutside().check()).hasSize(1);
+        assertThat(receipt(approve.approve(id, AMIR)).entry().index()).isOne();
+        assertThat(log.fromOutside().check()).hasSize(2);
     }
 
     /** Empty when another call was first; the caller is told to read again. */

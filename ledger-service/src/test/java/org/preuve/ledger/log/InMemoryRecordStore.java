@@ -87,6 +87,13 @@ final class InMemoryRecordStore implements RecordStore {
     }
 
     @Override
+    public synchronized List<KeptRecord> keys() {
+        return records.values().stream()
+                .filter(record -> record.kind() == RecordKind.KEY)
+                .toList();
+    }
+
+    @Override
     public synchronized List<KeptRecord> keysOf(Did author) {
         return records.values().stream()
                 .filter(record -> record.kind() == RecordKind.KEY)

@@ -106,6 +106,7 @@ public abstract class RecordStoreContract {
         KeptRecord key = kept(author.key(), 0);
         records().keep(List.of(key, kept(author.attestation(), 0), kept(new SignedRecords().key(), 0)));
         assertThat(records().keysOf(author.author())).extracting(KeptRecord::id).containsExactly(key.id());
+        assertThat(records().keys()).hasSize(2);
     }
 
     @Test

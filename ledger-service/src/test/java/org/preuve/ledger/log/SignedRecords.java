@@ -11,6 +11,7 @@ import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.keys.VerificationMethod;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,52 @@ public final class SignedRecords {
                                 VerificationMethod.ofKey(key.verificationKey()).value())
                         .put("publicKeyMultibase", key.verificationKey().multibase())
                         .put("validFrom", "2026-01-01T00:00:00Z"));
+                aboutKey("Key", key.verificationKey()).put("validFrom", "2026-01-01T00:00:00Z"));
+    }
+
+    /** Takes in another key of this author; signed by both. */
+    public Credential keyOf(SigningKey another) {
+        Credential first = signed(
+                new RecordId(UUID.randomUUID()),
+                RecordKind.KEY,
+                aboutKey("Key", another.verificationKey()).put("validFrom", "2026-01-01T00:00:00Z"));
+        VerificationMethod method = VerificationMethod.ofKey(another.verificationKey());
+        return new CredentialSigner(another, method, Clock.systemUTC()).alsoSign(first);
+    }
+
+    public Credential revocation(SigningKey revoked) {
+        return signed(
+                new RecordId(UUID.randomUUID()),
+                RecordKind.KEY,
+                aboutKey("KeyRevocation", revoked.verificationKey())
+                        .put("revokedAt", "2026-11-01T00:00:00Z")
+                        .put("reason", "compromised"));
+    }
+
+    public SigningKey signingKey() {
+        return key;
+    }
+
+    /** An attestation of this author signed by another of its keys. */
+    public Credential attestationBy(SigningKey another) {
+        return new CredentialSigner(
+                        another, VerificationMethod.ofKey(another.verificationKey()), Clock.systemUTC(), did)
+                .sign(CredentialDraft.of(
+                        new RecordId(UUID.randomUUID()),
+                        RecordKind.ATTESTATION,
+                        did,
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        null,
+                        JsonNodeFactory.instance.objectNode().put("type", "Attestation")));
+    }
+
+    private ObjectNode aboutKey(String type, VerificationKey about) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", did.value())
+                .put("type", type)
+                .put("verificationMethod", VerificationMethod.ofKey(about).value())
+                .put("publicKeyMultibase", about.multibase());
     }
 
     /** A correction of an attestation that this author sealed. */

@@ -3,8 +3,6 @@ package org.preuve.ledger.log;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import org.preuve.proofs.credential.CredentialVerifier;
-import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.note.NoteSigner;
 import org.preuve.proofs.note.Origin;
@@ -18,23 +16,17 @@ public final class TestLog implements AutoCloseable {
     private final Log log;
 
     private TestLog(
-            LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers, KeyResolver keys) {
-        this(stores, last, limits, signers, keys, Clock.systemUTC());
+            LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers) {
+        this(stores, last, limits, signers, Clock.systemUTC());
     }
 
     private TestLog(
-            LogStores stores,
-            LastCheckpointStore last,
-            Log.Limits limits,
-            LogSigners signers,
-            KeyResolver keys,
-            Clock clock) {
+            LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers, Clock clock) {
         this.log = new Log(
                 stores,
                 last,
                 limits,
                 signers,
-                new CredentialVerifier(KeyResolver.didKeys().or(keys)),
                 clock);
     }
 
@@ -43,40 +35,31 @@ public final class TestLog implements AutoCloseable {
     }
 
     static TestLog over(LogStores stores, LastCheckpointStore last) {
-        return new TestLog(stores, last, limits(10_000, 1 << 28), SIGNERS, method -> Optional.empty()).start();
+        return new TestLog(stores, last, limits(10_000, 1 << 28), SIGNERS).start();
     }
 
     /** After a loss of what was remembered, by an operator who vouches for a size. */
     static TestLog adopting(LogStores stores, LastCheckpointStore last, long size) {
         Log.Limits limits = new Log.Limits(10_000, 1 << 28, size);
-        return new TestLog(stores, last, limits, SIGNERS, method -> Optional.empty()).start();
+        return new TestLog(stores, last, limits, SIGNERS).start();
     }
 
     /** With a clock that may be wrong. */
     static TestLog at(Clock clock, LogStores stores) {
-        return new TestLog(
-                        stores,
-                        new InMemoryLastCheckpointStore(),
-                        limits(10_000, 1 << 28),
-                        SIGNERS,
-                        method -> Optional.empty(),
-                        clock)
-                .start();
+        return new TestLog(stores, new InMemoryLastCheckpointStore(), limits(10_000, 1 << 28), SIGNERS, clock).start();
     }
 
-    /** With records of this key taken too. */
-    public static TestLog inMemory(KeyResolver keys) {
+    public static TestLog inMemory() {
         return new TestLog(
                         InMemoryLogStores.create(),
                         new InMemoryLastCheckpointStore(),
                         limits(1000, 1 << 24),
-                        SIGNERS,
-                        keys)
+                        SIGNERS)
                 .start();
     }
 
     static TestLog started(LogStores stores, Log.Limits limits) {
-        return new TestLog(stores, new InMemoryLastCheckpointStore(), limits, SIGNERS, method -> Optional.empty())
+        return new TestLog(stores, new InMemoryLastCheckpointStore(), limits, SIGNERS)
                 .start();
     }
 
@@ -90,8 +73,7 @@ public final class TestLog implements AutoCloseable {
                         stores,
                         new InMemoryLastCheckpointStore(),
                         limits(1000, 1 << 24),
-                        signers,
-                        method -> Optional.empty())
+                        signers)
                 .start();
     }
 
@@ -102,6 +84,10 @@ public final class TestLog implements AutoCloseable {
     private TestLog start() {
         log.sequencer().start();
         return this;
+    }
+
+    public Authors authors() {
+        return log.authors();
     }
 
     public SealRecords seal() {

@@ -8,10 +8,10 @@ import org.preuve.ledger.doors.Caller;
 import org.preuve.ledger.doors.Fields;
 import org.preuve.ledger.doors.Problem;
 import org.preuve.ledger.doors.Refused;
-import org.preuve.ledger.erasure.Basis;
 import org.preuve.ledger.erasure.EraseRecord;
 import org.preuve.ledger.erasure.EraseRecord.Grounds;
 import org.preuve.ledger.log.Sealing;
+import org.preuve.proofs.change.ErasureBasis;
 import org.preuve.proofs.credential.RecordId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -62,15 +62,15 @@ class ErasureController {
         String word = fields.text("basis", 40);
         String reason = fields.text("reason", LONGEST_REASON);
         fields.nothingElse();
-        Basis basis = Basis.ofWord(word).orElseGet(() -> {
+        ErasureBasis basis = ErasureBasis.ofWord(word).orElseGet(() -> {
             fields.refuse("basis", "not one of the known words", words());
-            return Basis.OTHER;
+            return ErasureBasis.OTHER;
         });
         fields.check();
         return new Grounds(basis, reason, caller.subject());
     }
 
     private static String words() {
-        return "one of " + Arrays.stream(Basis.values()).map(Basis::word).collect(Collectors.joining(", "));
+        return "one of " + Arrays.stream(ErasureBasis.values()).map(ErasureBasis::word).collect(Collectors.joining(", "));
     }
 }

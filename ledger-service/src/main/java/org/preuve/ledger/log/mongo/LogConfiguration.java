@@ -1,6 +1,7 @@
 package org.preuve.ledger.log.mongo;
 
 import java.time.Clock;
+import org.preuve.ledger.log.Authors;
 import org.preuve.ledger.log.EraseContent;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.InventoryStore;
@@ -10,8 +11,6 @@ import org.preuve.ledger.log.LogSigners;
 import org.preuve.ledger.log.LogStores;
 import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.SealRecords;
-import org.preuve.proofs.credential.CredentialVerifier;
-import org.preuve.proofs.credential.KeyResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -31,6 +30,7 @@ class LogConfiguration {
 
     @Bean
     Log ledgerLog(LogStores stores, LogProperties properties, KeyResolver organisation, Clock clock) {
+    Log ledgerLog(LogStores stores, LogProperties properties, Clock clock) {
         LogSigners signers = properties.signers();
         return new Log(
                 stores,
@@ -38,7 +38,6 @@ class LogConfiguration {
                 new Log.Limits(
                         properties.waitingRecords(), properties.waitingBytes().toBytes(), properties.adoptSize()),
                 signers,
-                new CredentialVerifier(KeyResolver.didKeys().or(organisation)),
                 clock);
     }
 
@@ -60,6 +59,11 @@ class LogConfiguration {
     @Bean
     ReadLog readLog(Log log) {
         return log.readLog();
+    }
+
+    @Bean
+    Authors authors(Log log) {
+        return log.authors();
     }
 
     @Bean

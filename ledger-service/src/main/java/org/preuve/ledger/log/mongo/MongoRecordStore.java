@@ -127,6 +127,18 @@ final class MongoRecordStore implements RecordStore {
         return noted == null ? List.of() : read(in("id", new StoredDocument(KEYS, noted).texts("ids", id -> id)));
     }
 
+    @Override
+    public List<KeptRecord> keys() {
+        List<KeptRecord> found = new ArrayList<>();
+        MongoCalls.call(() -> {
+            for (Document noted : keys.find()) {
+                found.addAll(read(in("id", noted.getList("ids", String.class))));
+            }
+            return found;
+        });
+        return found;
+    }
+
     /**
      * The groups are added before the read: what is read then is what every later reader finds. Those of one batch are all
      * meant for the same group, so this is one statement.

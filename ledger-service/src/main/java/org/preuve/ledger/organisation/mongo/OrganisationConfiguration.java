@@ -2,14 +2,16 @@ package org.preuve.ledger.organisation.mongo;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.preuve.ledger.keyfile.KeyFile;
+import org.preuve.ledger.log.Authors;
 import org.preuve.ledger.log.FindRecords;
+import org.preuve.ledger.log.Log;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.PseudonymSecretStore;
 import org.preuve.ledger.organisation.Pseudonyms;
+import org.preuve.ledger.organisation.RevokeKey;
+import org.preuve.ledger.organisation.SealLogKey;
 import org.preuve.ledger.organisation.SealOrganisationKey;
-import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.keys.Did;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +25,9 @@ class OrganisationConfiguration {
         return new Organisation(
                 Did.parse(properties.requireDid()),
                 properties.requireName(),
-                KeyFile.read("preuve.organisation.key-file", properties.keyFile()),
+                properties.key(),
+                properties.previousKeys(),
                 clock);
-    }
-
-    @Bean
-    KeyResolver organisationKeys(Organisation organisation) {
-        return organisation.keys();
     }
 
     @Bean
@@ -44,7 +42,19 @@ class OrganisationConfiguration {
 
     @Bean
     OrganisationKeyLifecycle organisationKeyLifecycle(
-            Organisation organisation, FindRecords records, SealRecords seal, Clock clock) {
-        return new OrganisationKeyLifecycle(new SealOrganisationKey(organisation, records, seal, clock));
+            Organisation organisation,
+            Log log,
+            LogKeyProperties logKeys,
+            Clock clock) {
+        SealOrganisationKey ours =
+                new SealOrganisationKey(organisation, log.authors(), log.findRecords(), log.sealRecords(), clock);
+        SealLogKey logs = new SealLogKey(organisation, log.readLog(), log.findRecords(), log.sealRecords());
+        return new OrganisationKeyLifecycle(ours, logs, logKeys.keys());
+    }
+
+    @Bean
+    RevokeKey revokeKey(
+            Organisation organisation, Authors authors, FindRecords records, SealRecords seal, Clock clock) {
+        return new RevokeKey(organisation, authors, records, seal, clock);
     }
 }
