@@ -55,7 +55,7 @@ public final class RuleClaim {
     Ruling decide(Wording wording, List<RecordId> ids, Map<RecordId, FollowedRecord> known, Instant time) {
         List<RecordFact> facts = ids.stream()
                 .map(id -> Optional.ofNullable(known.get(id))
-                        .<RecordFact>map(RuleClaim::fact)
+                        .map(RuleClaim::fact)
                         .orElseGet(() -> new RecordFact.Unknown(id)))
                 .toList();
         return rulings.decide(wording, facts, time);
@@ -65,10 +65,25 @@ public final class RuleClaim {
         return records.findAll(ids).stream().collect(Collectors.toMap(FollowedRecord::id, Function.identity()));
     }
 
-    private static RecordFact.Known fact(FollowedRecord record) {
+    private static RecordFact fact(FollowedRecord record) {
+        return record.ended()
+                .<RecordFact>map(ended -> new RecordFact.Ended(record.id(), end(ended.how())))
+                .orElseGet(() -> known(record));
+    }
+
+    private static RecordFact.End end(FollowedRecord.How how) {
+        return switch (how) {
+            case CORRECTED -> RecordFact.End.CORRECTED;
+            case WITHDRAWN -> RecordFact.End.WITHDRAWN;
+            case ERASED -> RecordFact.End.ERASED;
+        };
+    }
+
+    /** A correction counts as what it states anew. */
+    private static RecordFact.Known known(FollowedRecord record) {
         return new RecordFact.Known(
                 record.id(),
-                record.kind(),
+                record.states(),
                 record.product(),
                 record.validity().from(),
                 record.validity().until(),

@@ -19,12 +19,16 @@ final class AdvancePage {
     private final FollowerStores stores;
     private final OwnLeaves own;
     private final CompareTiles tiles;
+    private final NoteAbsences absences;
+    private final ApplyChanges changes;
 
     AdvancePage(LedgerClient ledger, FollowerStores stores) {
         this.ledger = ledger;
         this.stores = stores;
         this.own = new OwnLeaves(stores.leaves());
         this.tiles = new CompareTiles(ledger);
+        this.absences = new NoteAbsences(stores);
+        this.changes = new ApplyChanges(stores);
     }
 
     /** Whether this position moved on; false when another replica was quicker. */
@@ -35,18 +39,20 @@ final class AdvancePage {
         Walk walk = new WalkPage(stores.keys()).walk(from, position.lastLeaf(), stretch.lines());
         return switch (walk) {
             case Walk.Suspect suspect -> throw named(suspect, stretch, position, signed);
-            case Walk.Sound sound -> keep(position, sound, signed);
+            case Walk.Sound sound -> keep(position, sound, stretch.size(), signed);
         };
     }
 
-    private boolean keep(FollowedPosition position, Walk.Sound sound, TreeHead signed) {
+    private boolean keep(FollowedPosition position, Walk.Sound sound, long size, TreeHead signed) {
         CompactRange range = position.range().append(sound.leaves());
         if (!begins(range.head(), signed)) {
             throw contradicted(position, sound.leaves(), signed);
         }
         own.append(position.size(), sound.leaves());
         stores.keys().add(sound.keys());
+        absences.note(sound, size);
         stores.records().put(sound.records());
+        changes.apply(sound.changes(), sound.organisation());
         // The commit point: before this line the page counts for nothing and will be read again.
         return stores.positions()
                 .replace(position, position.advancedTo(range, sound.leaves().getLast()));

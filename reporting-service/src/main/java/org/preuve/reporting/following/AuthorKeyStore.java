@@ -1,25 +1,26 @@
 package org.preuve.reporting.following;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.keys.Did;
-import org.preuve.proofs.keys.VerificationKey;
-import org.preuve.proofs.keys.VerificationMethod;
 
-/** Keys that key records in the log pinned. */
+/** Key records of the log as they were checked: who may sign, from which entry on and up to which. */
 public interface AuthorKeyStore {
 
-    /** Keeps keys; one that is known stays as it is. */
-    void add(Collection<AuthorKey> keys);
+    /** Keeps key records; one that is known stays as it is. */
+    void add(Collection<KeyRecordAt> records);
 
-    Optional<VerificationKey> find(VerificationMethod method);
+    /** All that an author issued, in log order. */
+    List<KeyRecordAt> of(Did author);
 
-    /** Whether any key of this identity is pinned. */
-    boolean knows(Did did);
+    /** Whose log it is: the author of the key record that begins it. */
+    Optional<Did> organisation();
 
     /** Forgets every key. */
     void clear();
 
-    /** A key and what it is called in signatures. */
-    record AuthorKey(VerificationMethod method, VerificationKey key) {}
+    /** A key record and where it stands. */
+    record KeyRecordAt(long index, Credential record) {}
 }

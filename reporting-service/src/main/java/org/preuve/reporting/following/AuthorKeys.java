@@ -1,45 +1,39 @@
 package org.preuve.reporting.following;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.preuve.proofs.audit.KeyHistory;
 import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.credential.CredentialVerifier;
-import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.credential.SignatureCheck;
-import org.preuve.proofs.keys.InvalidKey;
-import org.preuve.proofs.keys.VerificationKey;
-import org.preuve.proofs.keys.VerificationMethod;
-import org.preuve.reporting.following.AuthorKeyStore.AuthorKey;
+import org.preuve.proofs.keys.Did;
+import org.preuve.reporting.following.AuthorKeyStore.KeyRecordAt;
 
 /**
- * Whose signatures count while a page is read: a did:key is its own key; a did:web has the keys that key records before this place pinned, and no web
- * site is asked. What is learned here is kept only when the page's place in the signed tree was checked.
+ * Whose signatures count while a page is read: what the key records before each place say, and no web site is asked. What is learned here is kept only
+ * when the page's place in the signed tree was checked.
  */
 final class AuthorKeys {
 
     private final AuthorKeyStore store;
-    private final Map<VerificationMethod, VerificationKey> learned = new LinkedHashMap<>();
-    private final Map<VerificationMethod, Optional<VerificationKey>> asked = new HashMap<>();
+    private final KeyHistory history = new KeyHistory();
+    private final Set<Did> loaded = new HashSet<>();
+    private final List<KeyRecordAt> learned = new ArrayList<>();
 
     AuthorKeys(AuthorKeyStore store) {
         this.store = store;
     }
 
-    Optional<Mismatch.Cause> faultOf(Credential record) {
-        Optional<AuthorKey> introduced = introducedBy(record);
-        KeyResolver pinned =
-                method -> Optional.ofNullable(learned.get(method)).or(() -> asked.computeIfAbsent(method, store::find));
-        KeyResolver itself =
-                method -> introduced.filter(key -> key.method().equals(method)).map(AuthorKey::key);
-        SignatureCheck check =
-                new CredentialVerifier(KeyResolver.didKeys().or(pinned).or(itself)).verify(record);
-        return switch (check) {
+    Optional<Mismatch.Cause> faultOf(long index, Credential record) {
+        if (loaded.add(record.issuer())) {
+            store.of(record.issuer()).forEach(known -> history.learn(known.index(), known.record()));
+        }
+        return switch (history.check(index, record)) {
             case SignatureCheck.Valid valid -> {
-                introduced.ifPresent(key -> learned.putIfAbsent(key.method(), key.key()));
+                learn(index, record);
                 yield Optional.empty();
             }
             case SignatureCheck.Invalid invalid -> Optional.of(Mismatch.Cause.SIGNATURE_INVALID);
@@ -47,41 +41,23 @@ final class AuthorKeys {
         };
     }
 
-    List<AuthorKey> learned() {
-        return learned.entrySet().stream()
-                .map(key -> new AuthorKey(key.getKey(), key.getValue()))
-                .toList();
-    }
-
-    /**
-     * The key that a key record brings in for its own issuer. A first one may sign itself; once an identity has a key, a further one must be signed by
-     * it, or anybody could add a key to somebody else's name.
-     */
-    private Optional<AuthorKey> introducedBy(Credential record) {
-        if (record.kind() != RecordKind.KEY || !isOfItsIssuer(record)) {
-            return Optional.empty();
-        }
-        try {
-            AuthorKey key = new AuthorKey(
-                    VerificationMethod.parse(
-                            record.subject().path("verificationMethod").asString("")),
-                    VerificationKey.ofMultibase(
-                            record.subject().path("publicKeyMultibase").asString("")));
-            boolean signsItself = key.method().equals(record.verificationMethod());
-            boolean ofIssuer = key.method().did().equals(record.issuer());
-            return ofIssuer && !(signsItself && isKnown(key)) ? Optional.of(key) : Optional.empty();
-        } catch (InvalidKey e) {
-            return Optional.empty();
+    private void learn(long index, Credential record) {
+        if (record.kind() == RecordKind.KEY) {
+            history.learn(index, record);
+            learned.add(new KeyRecordAt(index, record));
         }
     }
 
-    private boolean isKnown(AuthorKey key) {
-        return learned.keySet().stream()
-                        .anyMatch(method -> method.did().equals(key.method().did()))
-                || store.knows(key.method().did());
+    List<KeyRecordAt> learned() {
+        return List.copyOf(learned);
     }
 
-    private static boolean isOfItsIssuer(Credential record) {
-        return record.subject().path("id").asString("").equals(record.issuer().value());
+    /** Whose log it is; learned with the first page. */
+    Optional<Did> organisation() {
+        return store.organisation()
+                .or(() -> learned.stream()
+                        .filter(first -> first.index() == 0)
+                        .map(first -> first.record().issuer())
+                        .findFirst());
     }
 }

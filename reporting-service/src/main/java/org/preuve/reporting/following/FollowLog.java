@@ -29,6 +29,7 @@ public final class FollowLog {
     private final AdvancePage pages;
     private final SweepPage sweeps;
     private final OwnLeaves own;
+    private final NoteAbsences absences;
 
     private @Nullable Instant behindSince;
     private long nextSweep;
@@ -57,6 +58,7 @@ public final class FollowLog {
         this.pages = new AdvancePage(ledger, stores);
         this.sweeps = new SweepPage(ledger, stores);
         this.own = new OwnLeaves(stores.leaves());
+        this.absences = new NoteAbsences(stores);
     }
 
     /** When this process last finished a whole round without a fault. */
@@ -88,6 +90,7 @@ public final class FollowLog {
         stores.leaves().clear();
         stores.keys().clear();
         stores.records().clear();
+        stores.absences().clear();
         nextSweep = 0;
         behindSince = null;
         checkedAt = null;
@@ -108,6 +111,7 @@ public final class FollowLog {
             position = stores.positions().load();
         }
         sweepNext(position);
+        absences.requireExplained(position.size());
         if (standing.isPresent() && !stores.positions().replace(position, position.cured())) {
             return new Round.Overtaken();
         }

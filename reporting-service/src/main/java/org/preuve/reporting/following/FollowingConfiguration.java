@@ -35,8 +35,13 @@ class FollowingConfiguration {
     }
 
     @Bean
-    FollowerStores followerStores(PositionStore positions, LeafStore leaves, AuthorKeyStore keys, RecordStore records) {
-        return new FollowerStores(positions, leaves, keys, records);
+    FollowerStores followerStores(
+            PositionStore positions,
+            LeafStore leaves,
+            AuthorKeyStore keys,
+            RecordStore records,
+            AbsenceStore absences) {
+        return new FollowerStores(positions, leaves, keys, records, absences);
     }
 
     @Bean

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Entry;
 import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
@@ -23,7 +25,9 @@ final class RecordProjection {
     private RecordProjection() {}
 
     static FollowedRecord of(Entry entry, Credential record) {
-        JsonNode subject = record.subject();
+        JsonNode subject = entry.kind() == RecordKind.CORRECTION
+                ? record.subject().path("statement")
+                : record.subject();
         return new FollowedRecord(
                 entry.id(),
                 entry.index(),
@@ -38,7 +42,16 @@ final class RecordProjection {
                 period(subject.path("period")),
                 !subject.path("conforms").isBoolean()
                         || subject.path("conforms").asBoolean(),
-                licence(subject.path("certificate")));
+                licence(subject.path("certificate")),
+                entry.kind() == RecordKind.CORRECTION ? stated(subject) : entry.kind(),
+                Optional.empty());
+    }
+
+    /** A statement of a kind that is not known states nothing that a claim can rest on. */
+    private static RecordKind stated(JsonNode statement) {
+        return text(statement, "type")
+                .flatMap(type -> RecordKind.ofWord(type.toLowerCase(Locale.ROOT)))
+                .orElse(RecordKind.CORRECTION);
     }
 
     private static Optional<Licence> licence(JsonNode certificate) {

@@ -10,8 +10,12 @@ import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.ledger.LedgerUnavailable;
 import org.preuve.reporting.ledger.RecordPage;
 
-/** Consecutive lines as the ledger served them, exactly as many as were asked for. */
-record Stretch(long from, List<RecordPage.Line> lines) {
+/**
+ * Consecutive lines as the ledger served them, exactly as many as were asked for.
+ *
+ * @param size of the log as the ledger said with them
+ */
+record Stretch(long from, List<RecordPage.Line> lines, long size) {
 
     Stretch {
         lines = List.copyOf(lines);
@@ -39,7 +43,7 @@ record Stretch(long from, List<RecordPage.Line> lines) {
             }
             throw new BrokenLog(from + lines.size(), Cause.ENTRY_MISSING);
         }
-        return new Stretch(from, lines);
+        return new Stretch(from, lines, page.size());
     }
 
     /** Leaf hashes of the bytes as served. */

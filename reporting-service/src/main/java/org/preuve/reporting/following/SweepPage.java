@@ -21,11 +21,13 @@ final class SweepPage {
     private final LedgerClient ledger;
     private final FollowerStores stores;
     private final OwnLeaves own;
+    private final NoteAbsences absences;
 
     SweepPage(LedgerClient ledger, FollowerStores stores) {
         this.ledger = ledger;
         this.stores = stores;
         this.own = new OwnLeaves(stores.leaves());
+        this.absences = new NoteAbsences(stores);
     }
 
     /** @throws BrokenLog at the first entry of the page that is not as it was */
@@ -41,6 +43,9 @@ final class SweepPage {
         }
         if (differing.isPresent()) {
             throw new BrokenLog(from + differing.getAsInt(), Cause.ENTRY_CHANGED);
+        }
+        if (walk instanceof Walk.Sound sound) {
+            absences.note(sound, stretch.size());
         }
         compareTile(page, known);
     }

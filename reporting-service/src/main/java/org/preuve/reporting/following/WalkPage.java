@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.proofs.change.Erasure;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RefusedCredential;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.MalformedEntry;
 import org.preuve.proofs.log.MalformedHash;
 import org.preuve.proofs.log.Salt;
-import org.preuve.reporting.following.AuthorKeyStore.AuthorKey;
+import org.preuve.reporting.following.AuthorKeyStore.KeyRecordAt;
 import org.preuve.reporting.following.Mismatch.Cause;
 import org.preuve.reporting.ledger.RecordPage;
 
@@ -21,6 +23,8 @@ final class WalkPage {
     private final AuthorKeys keys;
     private final List<Hash> leaves = new ArrayList<>();
     private final List<FollowedRecord> records = new ArrayList<>();
+    private final List<Entry> absent = new ArrayList<>();
+    private final List<ApplyChanges.Read> changes = new ArrayList<>();
 
     WalkPage(AuthorKeyStore keys) {
         this.keys = new AuthorKeys(keys);
@@ -29,8 +33,20 @@ final class WalkPage {
     /** What a walk gives. */
     sealed interface Walk {
 
-        /** Every line is sound in itself and linked to the one before. */
-        record Sound(List<Hash> leaves, List<FollowedRecord> records, List<AuthorKey> keys) implements Walk {}
+        /**
+         * Every line is sound in itself and linked to the one before.
+         *
+         * @param absent entries whose records may have been erased
+         * @param organisation whose log it is
+         */
+        record Sound(
+                List<Hash> leaves,
+                List<FollowedRecord> records,
+                List<KeyRecordAt> keys,
+                List<Entry> absent,
+                List<ApplyChanges.Read> changes,
+                Optional<Did> organisation)
+                implements Walk {}
 
         /** This line is not. */
         record Suspect(long index, Cause cause) implements Walk {}
@@ -49,7 +65,13 @@ final class WalkPage {
             }
             previous = Optional.of(leaves.getLast());
         }
-        return new Walk.Sound(List.copyOf(leaves), List.copyOf(records), keys.learned());
+        return new Walk.Sound(
+                List.copyOf(leaves),
+                List.copyOf(records),
+                keys.learned(),
+                List.copyOf(absent),
+                List.copyOf(changes),
+                keys.organisation());
     }
 
     private Optional<Cause> faultOf(RecordPage.Line line, long index, Optional<Hash> previous) {
@@ -71,12 +93,11 @@ final class WalkPage {
         }
     }
 
-    /**
-     * KNOWN GAP: nothing erases content yet, so content that is absent is a mismatch. Erasure entries will excuse it.
-     */
+    /** What is gone may have been erased, which a later entry must say: only what is never erased is missed at once. */
     private Optional<Cause> faultOfRecord(Entry entry, RecordPage.Line line) {
         if (line.salt().isEmpty() || line.record().isEmpty()) {
-            return Optional.of(Cause.RECORD_MISSING);
+            absent.add(entry);
+            return Erasure.isErasable(entry.kind()) ? Optional.empty() : Optional.of(Cause.RECORD_MISSING);
         }
         byte[] bytes = line.record().get();
         if (!isDigested(entry, line.salt().get(), bytes)) {
@@ -90,13 +111,21 @@ final class WalkPage {
             if (!record.id().equals(entry.id()) || record.kind() != entry.kind()) {
                 return Optional.of(Cause.RECORD_SWAPPED);
             }
-            Optional<Cause> fault = keys.faultOf(record);
+            Optional<Cause> fault = keys.faultOf(entry.index(), record);
             if (fault.isEmpty()) {
                 records.add(RecordProjection.of(entry, record));
+                noteChange(entry, record);
             }
             return fault;
         } catch (RefusedCredential e) {
             return Optional.of(Cause.RECORD_REFUSED);
+        }
+    }
+
+    private void noteChange(Entry entry, Credential record) {
+        switch (entry.kind()) {
+            case CORRECTION, WITHDRAWAL, ERASURE -> changes.add(new ApplyChanges.Read(entry, record));
+            case EVIDENCE, ATTESTATION, COMMITMENT, PROGRESS, CLAIM, KEY -> {}
         }
     }
 

@@ -64,6 +64,11 @@ public record ClaimStory(
                         record.level().equals("third-party") || record.level().equals("accredited"));
     }
 
+    /** Whether anything under the claim was corrected, withdrawn or erased since. */
+    public boolean hasChanged() {
+        return records.stream().anyMatch(record -> record.change().isPresent());
+    }
+
     /** The levels of evidence that occur, each once. */
     public List<String> levels() {
         return records.stream().map(Backing::level).distinct().toList();
@@ -81,6 +86,7 @@ public record ClaimStory(
      * @param ours whether the organisation that claims signed it itself
      * @param issuer the signer's identity, shortened
      * @param over whether its time is over today
+     * @param change what a later record made of it, if one did
      */
     public record Backing(
             String kind,
@@ -94,8 +100,16 @@ public record ClaimStory(
             Optional<Days> period,
             Optional<LocalDate> validUntil,
             boolean over,
+            Optional<Change> change,
             List<String> checked,
             List<String> notChecked) {}
+
+    /**
+     * A later record that ended one under the claim.
+     *
+     * @param how {@code corrected}, {@code withdrawn} or {@code erased}
+     */
+    public record Change(String how, LocalDate on, long entry) {}
 
     /** A rule that was triggered and did not stop the claim. */
     public record Remark(

@@ -2,6 +2,7 @@ package org.preuve.reporting.pages;
 
 import java.time.Clock;
 import org.preuve.reporting.claims.ClaimStore;
+import org.preuve.reporting.following.RecordStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class PagesConfiguration {
 
     @Bean
-    TellStory tellStory(Clock clock) {
-        return new TellStory(clock);
+    TellStory tellStory(Clock clock, RecordStore records) {
+        return new TellStory(clock, records);
     }
 
     @Bean

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.pages.ClaimStory.Backing;
+import org.preuve.reporting.following.RecordStore;
+import org.preuve.reporting.pages.ClaimStory.Change;
 import org.preuve.reporting.pages.ClaimStory.CheckedRule;
 import org.preuve.reporting.pages.ClaimStory.Days;
 import org.preuve.reporting.pages.ClaimStory.Remark;
@@ -21,13 +24,19 @@ import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Language;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the story of a claim out of its credential, which this service wrote itself and which was checked when it was read from the store. */
+/**
+ * Reads the story of a claim out of its credential, which this service wrote itself and which was checked when it was read from the store. What became of
+ * the records under it since is told as the followed log says it.
+ */
 public final class TellStory {
 
     private final Clock clock;
+    private final RecordStore records;
 
-    public TellStory(Clock clock) {
+    /** @param records what became of the records under a claim, as the followed log says it today */
+    public TellStory(Clock clock, RecordStore records) {
         this.clock = clock;
+        this.records = records;
     }
 
     public ClaimStory of(Claim claim, Published published) {
@@ -71,8 +80,16 @@ public final class TellStory {
                 days(record.path("period")),
                 end.map(TellStory::lastDay),
                 end.filter(this::isOver).isPresent(),
+                text(record, "id").flatMap(this::change),
                 each(record.path("checked"), JsonNode::asString),
                 each(record.path("notChecked"), JsonNode::asString));
+    }
+
+    private Optional<Change> change(String id) {
+        return records.findAll(List.of(RecordId.parse(id))).stream()
+                .flatMap(record -> record.ended().stream())
+                .map(ended -> new Change(ended.how().word(), day(ended.at()), ended.index()))
+                .findFirst();
     }
 
     private static Remark remark(JsonNode finding) {

@@ -11,6 +11,12 @@ enum RecordCondition {
     NO_BACKING_RECORD,
     /** The record is not in the log as far as it was checked. */
     UNKNOWN_RECORD,
+    /** A later record corrects it: the claim must rest on the correction. */
+    CORRECTED_RECORD,
+    /** Its author withdrew it. */
+    WITHDRAWN_RECORD,
+    /** Its content was erased, so nobody can check what it said. */
+    ERASED_RECORD,
     /** The record is of a kind that can back no claim. */
     UNFIT_KIND,
     /** The record speaks of another product than the claim. */
@@ -37,19 +43,28 @@ enum RecordCondition {
     private boolean isMetBy(RecordFact fact, Wording wording, Instant time) {
         return switch (fact) {
             case RecordFact.Unknown unknown -> this == UNKNOWN_RECORD;
+            case RecordFact.Ended ended -> this == of(ended.how());
             case Known known -> isMetByKnown(known, wording, time);
         };
     }
 
     private boolean isMetByKnown(Known record, Wording wording, Instant time) {
         return switch (this) {
-            case NO_BACKING_RECORD, UNKNOWN_RECORD -> false;
+            case NO_BACKING_RECORD, UNKNOWN_RECORD, CORRECTED_RECORD, WITHDRAWN_RECORD, ERASED_RECORD -> false;
             case UNFIT_KIND -> !isFit(record.kind());
             case OTHER_PRODUCT ->
                 record.product().isPresent() && !record.product().equals(wording.product());
             case NOT_CONFORMING -> !record.conforms();
             case NOT_YET_VALID -> record.isEarlierThanItsStart(time);
             case EXPIRED_RECORD -> record.isExpiredAt(time);
+        };
+    }
+
+    private static RecordCondition of(RecordFact.End how) {
+        return switch (how) {
+            case CORRECTED -> CORRECTED_RECORD;
+            case WITHDRAWN -> WITHDRAWN_RECORD;
+            case ERASED -> ERASED_RECORD;
         };
     }
 

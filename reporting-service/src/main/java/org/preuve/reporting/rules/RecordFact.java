@@ -14,6 +14,16 @@ public sealed interface RecordFact {
     /** No record of this id stands in the log as far as it was checked. */
     record Unknown(RecordId id) implements RecordFact {}
 
+    /** A record that a later one corrected, withdrew or erased: nothing rests on it any more. */
+    record Ended(RecordId id, End how) implements RecordFact {}
+
+    /** What ended a record. */
+    enum End {
+        CORRECTED,
+        WITHDRAWN,
+        ERASED
+    }
+
     /**
      * A record whose signature, digest and place in the log were checked.
      *

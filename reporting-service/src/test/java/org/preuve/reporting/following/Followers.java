@@ -15,7 +15,8 @@ public final class Followers {
                 new InMemoryPositionStore(),
                 new InMemoryLeafStore(),
                 new InMemoryAuthorKeyStore(),
-                new InMemoryRecordStore());
+                new InMemoryRecordStore(),
+                new InMemoryAbsenceStore());
     }
 
     static FollowLog of(LedgerClient ledger, SmallLedger log, FollowerStores stores, MovingClock clock) {

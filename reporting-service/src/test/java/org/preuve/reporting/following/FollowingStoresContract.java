@@ -12,9 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.CompactRange;
+import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
-import org.preuve.reporting.following.AuthorKeyStore.AuthorKey;
+import org.preuve.reporting.following.AbsenceStore.Absence;
+import org.preuve.reporting.following.AuthorKeyStore.KeyRecordAt;
+import org.preuve.reporting.following.FollowedRecord.Ended;
+import org.preuve.reporting.following.FollowedRecord.How;
 import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
@@ -98,19 +102,65 @@ public abstract class FollowingStoresContract {
     }
 
     @Test
-    void keepsTheFirstKeyUnderAName() {
+    void keepsTheKeyRecordsOfEachAuthorInOrder() {
         AuthorKeyStore keys = stores().keys();
-        Author author = Author.organisation(1);
-        AuthorKey key = new AuthorKey(author.method(), author.key().verificationKey());
-        assertThat(keys.knows(author.did())).isFalse();
+        KeyRecordAt first = new KeyRecordAt(0, Author.organisation(1).keyRecord());
+        KeyRecordAt second = new KeyRecordAt(7, Author.organisation(2).keyRecord());
+        KeyRecordAt other = new KeyRecordAt(3, Author.supplier(5).keyRecord());
+        assertThat(keys.organisation()).isEmpty();
+        assertThat(keys.of(first.record().issuer())).isEmpty();
 
-        keys.add(List.of(key));
-        keys.add(List.of(new AuthorKey(author.method(), Author.supplier(5).key().verificationKey())));
-        assertThat(keys.find(author.method())).contains(key.key());
-        assertThat(keys.knows(author.did())).isTrue();
-        assertThat(keys.find(Author.organisation(2).method())).isEmpty();
+        keys.add(List.of(second, other, first));
+        keys.add(List.of(first));
+        assertThat(keys.of(first.record().issuer())).extracting(KeyRecordAt::index).containsExactly(0L, 7L);
+        assertThat(keys.of(first.record().issuer()).getFirst().record().bytes())
+                .isEqualTo(first.record().bytes());
+        assertThat(keys.of(other.record().issuer())).hasSize(1);
+        assertThat(keys.organisation()).contains(first.record().issuer());
         keys.clear();
-        assertThat(keys.knows(author.did())).isFalse();
+        assertThat(keys.organisation()).isEmpty();
+        assertThat(keys.of(first.record().issuer())).isEmpty();
+    }
+
+    @Test
+    void remembersGapsUntilTheyAreExplained() {
+        AbsenceStore absences = stores().absences();
+        Absence late = new Absence(entry(9), 12);
+        Absence early = new Absence(entry(2), 11);
+        absences.add(List.of(late, early));
+        absences.add(List.of(new Absence(entry(2), 99)));
+        assertThat(absences.all()).extracting(Absence::index).containsExactly(2L, 9L);
+        assertThat(absences.all().getFirst().below()).isEqualTo(11);
+        assertThat(absences.all().getFirst().entry().bytes()).isEqualTo(early.entry().bytes());
+        absences.remove(List.of());
+        absences.remove(List.of(2L, 5L));
+        assertThat(absences.all()).extracting(Absence::index).containsExactly(9L);
+        absences.clear();
+        assertThat(absences.all()).isEmpty();
+    }
+
+    @Test
+    void whatEndedStaysEndedWhenASlowReplicaPutsItAgain() {
+        RecordStore records = stores().records();
+        FollowedRecord record = record(1, true);
+        Ended ended = new Ended(How.WITHDRAWN, new RecordId(new UUID(8, 8)), 9, NOW);
+        records.put(List.of(record));
+        records.end(record.endedBy(ended));
+        records.put(List.of(record, record(2, false)));
+        assertThat(records.findAll(List.of(record.id()))).containsExactly(record.endedBy(ended));
+        assertThat(records.findAll(List.of(record(2, false).id()))).hasSize(1);
+        records.end(record.erasedBy(ended));
+        assertThat(records.findAll(List.of(record.id())).getFirst().criterion()).isEmpty();
+    }
+
+    private static Entry entry(long index) {
+        return new Entry(
+                RecordDigest.parse(Hash.sha256(new byte[] {(byte) index}).multihash()),
+                new RecordId(new UUID(7, index)),
+                index,
+                RecordKind.EVIDENCE,
+                index == 0 ? null : Hash.sha256(new byte[] {1}),
+                NOW);
     }
 
     @Test
@@ -155,6 +205,10 @@ public abstract class FollowingStoresContract {
                 !full,
                 full
                         ? Optional.of(new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of(precise)))
+                        : Optional.empty(),
+                full ? RecordKind.ATTESTATION : RecordKind.EVIDENCE,
+                full
+                        ? Optional.of(new Ended(How.CORRECTED, new RecordId(new UUID(8, index)), 9, NOW))
                         : Optional.empty());
     }
 }

@@ -1,35 +1,35 @@
 package org.preuve.reporting.following;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.preuve.proofs.keys.Did;
-import org.preuve.proofs.keys.VerificationKey;
-import org.preuve.proofs.keys.VerificationMethod;
 
-/** Pinned keys in memory. */
+/** Key records in memory. */
 public final class InMemoryAuthorKeyStore implements AuthorKeyStore {
 
-    private final Map<VerificationMethod, VerificationKey> keys = new LinkedHashMap<>();
+    private final TreeMap<Long, KeyRecordAt> records = new TreeMap<>();
 
     @Override
-    public synchronized void add(Collection<AuthorKey> added) {
-        added.forEach(key -> keys.putIfAbsent(key.method(), key.key()));
+    public synchronized void add(Collection<KeyRecordAt> added) {
+        added.forEach(record -> records.putIfAbsent(record.index(), record));
     }
 
     @Override
-    public synchronized Optional<VerificationKey> find(VerificationMethod method) {
-        return Optional.ofNullable(keys.get(method));
+    public synchronized List<KeyRecordAt> of(Did author) {
+        return records.values().stream()
+                .filter(record -> record.record().issuer().equals(author))
+                .toList();
     }
 
     @Override
-    public synchronized boolean knows(Did did) {
-        return keys.keySet().stream().anyMatch(method -> method.did().equals(did));
+    public synchronized Optional<Did> organisation() {
+        return Optional.ofNullable(records.get(0L)).map(first -> first.record().issuer());
     }
 
     @Override
     public synchronized void clear() {
-        keys.clear();
+        records.clear();
     }
 }

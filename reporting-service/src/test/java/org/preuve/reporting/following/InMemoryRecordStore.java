@@ -14,7 +14,12 @@ public final class InMemoryRecordStore implements RecordStore {
 
     @Override
     public synchronized void put(Collection<FollowedRecord> added) {
-        added.forEach(record -> records.put(record.id(), record));
+        added.forEach(record -> records.putIfAbsent(record.id(), record));
+    }
+
+    @Override
+    public synchronized void end(FollowedRecord ended) {
+        records.put(ended.id(), ended);
     }
 
     @Override

@@ -70,6 +70,36 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
                 null);
     }
 
+    /** Replaces an attestation by one of another product. */
+    public Credential correction(Credential target, String digest, String gtin) {
+        return record(
+                RecordKind.CORRECTION,
+                ("{'type':'Correction','corrects':{'id':'%s','digest':'%s'},'reason':'wrong product','statement':"
+                                + "{'type':'Attestation','subject':{'type':'Product','gtin':'%s'},'topic':'E5','conforms':true}}")
+                        .formatted(target.id().value(), digest, gtin),
+                Instant.parse("2026-07-01T00:00:00Z"),
+                null);
+    }
+
+    public Credential withdrawal(Credential target, String digest) {
+        return record(
+                RecordKind.WITHDRAWAL,
+                "{'type':'Withdrawal','withdraws':{'id':'%s','digest':'%s'},'reason':'it was wrong'}"
+                        .formatted(target.id().value(), digest),
+                Instant.parse("2026-07-01T00:00:00Z"),
+                null);
+    }
+
+    public Credential erasure(Credential target, String digest) {
+        return record(
+                RecordKind.ERASURE,
+                ("{'type':'Erasure','erases':{'id':'%s','digest':'%s'},'basis':'gdpr-art-17','reason':'asked',"
+                                + "'erasedAt':'2026-11-01T00:00:00Z','by':'uEiSomebody'}")
+                        .formatted(target.id().value(), digest),
+                Instant.parse("2026-07-01T00:00:00Z"),
+                null);
+    }
+
     public Credential record(RecordKind kind, String subject, Instant validFrom, @Nullable Instant validUntil) {
         ObjectNode json = (ObjectNode) JSON.readTree(subject.replace('\'', '"'));
         RecordId id = new RecordId(UUID.randomUUID());

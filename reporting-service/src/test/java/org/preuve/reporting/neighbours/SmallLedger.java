@@ -136,6 +136,16 @@ public final class SmallLedger implements LedgerClient {
         lines.set(index, change.apply(lines.get(index)));
     }
 
+    /** Takes a record's content away, as an erasure does. */
+    public synchronized void erase(int index) {
+        tamper(index, line -> new RecordPage.Line(line.index(), line.entry(), Optional.empty(), Optional.empty()));
+    }
+
+    /** The digest in a sealed record's entry. */
+    public synchronized String digest(Credential record) {
+        return ((SealAnswer.Sealed) seal(record)).digest();
+    }
+
     /** What is served for an index. */
     public synchronized RecordPage.Line line(int index) {
         return lines.get(index);

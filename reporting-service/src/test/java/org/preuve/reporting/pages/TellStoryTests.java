@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.claims.PublishedSample;
+import org.preuve.reporting.following.InMemoryRecordStore;
 import org.preuve.reporting.rules.Language;
 
 class TellStoryTests {
@@ -50,6 +51,6 @@ class TellStoryTests {
     }
 
     private ClaimStory toldAt(Instant time) {
-        return new TellStory(Clock.fixed(time, ZoneOffset.UTC)).of(claim, (Published) claim.state());
+        return new TellStory(Clock.fixed(time, ZoneOffset.UTC), new InMemoryRecordStore()).of(claim, (Published) claim.state());
     }
 }

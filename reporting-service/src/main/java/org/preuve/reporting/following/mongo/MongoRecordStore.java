@@ -8,9 +8,9 @@ import java.util.List;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.following.RecordStore;
-import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** One document a record, read by ids only; a page of them is written in one round trip. */
 @Repository
 class MongoRecordStore implements RecordStore {
+
+    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoOperations mongo;
 
@@ -30,12 +32,22 @@ class MongoRecordStore implements RecordStore {
         if (records.isEmpty()) {
             return;
         }
-        BulkOperations writes = mongo.bulkOps(BulkMode.UNORDERED, RecordDocument.class);
-        records.forEach(record -> writes.replaceOne(
-                query(where("_id").is(record.id().value())),
-                RecordDocument.of(record),
-                FindAndReplaceOptions.options().upsert()));
-        writes.execute();
+        try {
+            mongo.bulkOps(BulkMode.UNORDERED, RecordDocument.class)
+                    .insert(records.stream().map(RecordDocument::of).toList())
+                    .execute();
+        } catch (BulkOperationException some) {
+            if (some.getErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                throw some;
+            }
+        } catch (DuplicateKeyException known) {
+            // What is known stays as it is.
+        }
+    }
+
+    @Override
+    public void end(FollowedRecord ended) {
+        mongo.save(RecordDocument.of(ended));
     }
 
     @Override

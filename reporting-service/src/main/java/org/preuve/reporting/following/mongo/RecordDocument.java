@@ -9,6 +9,8 @@ import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.following.FollowedRecord.Ended;
+import org.preuve.reporting.following.FollowedRecord.How;
 import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
@@ -32,7 +34,9 @@ record RecordDocument(
         @Nullable String criterion,
         @Nullable PeriodDocument period,
         boolean conforms,
-        @Nullable LicenceDocument licence) {
+        @Nullable LicenceDocument licence,
+        @Nullable String states,
+        @Nullable EndedDocument ended) {
 
     static RecordDocument of(FollowedRecord record) {
         return new RecordDocument(
@@ -49,7 +53,9 @@ record RecordDocument(
                 record.criterion().orElse(null),
                 record.period().map(PeriodDocument::of).orElse(null),
                 record.conforms(),
-                record.licence().map(LicenceDocument::of).orElse(null));
+                record.licence().map(LicenceDocument::of).orElse(null),
+                record.states().name(),
+                record.ended().map(EndedDocument::of).orElse(null));
     }
 
     FollowedRecord record() {
@@ -68,7 +74,20 @@ record RecordDocument(
                 Optional.ofNullable(criterion),
                 Optional.ofNullable(period).map(PeriodDocument::period),
                 conforms,
-                Optional.ofNullable(licence).map(LicenceDocument::licence));
+                Optional.ofNullable(licence).map(LicenceDocument::licence),
+                RecordKind.valueOf(states == null ? kind : states),
+                Optional.ofNullable(ended).map(EndedDocument::ended));
+    }
+
+    record EndedDocument(String how, String by, long index, Instant at) {
+
+        static EndedDocument of(Ended ended) {
+            return new EndedDocument(ended.how().name(), ended.by().value(), ended.index(), ended.at());
+        }
+
+        Ended ended() {
+            return new Ended(How.valueOf(how), RecordId.parse(by), index, at);
+        }
     }
 
     record PeriodDocument(String start, String end) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.preuve.proofs.note.LogKey;
+import org.preuve.reporting.following.AuthorKeyStore;
 import org.preuve.reporting.organisation.Organisation;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -26,33 +27,26 @@ class DidController {
 
     private final Organisation organisation;
     private final LogKey log;
+    private final AuthorKeyStore keys;
 
-    DidController(Organisation organisation, LogKey log) {
+    DidController(Organisation organisation, LogKey log, AuthorKeyStore keys) {
         this.organisation = organisation;
         this.log = log;
+        this.keys = keys;
     }
 
     @GetMapping(
             path = "/.well-known/did.json",
             produces = {MediaType.APPLICATION_JSON_VALUE, "application/did+json"})
-    @Operation(summary = "The organisation's DID document (did:web): its key, and the log with its verifier key")
+    @Operation(summary = "The organisation's DID document (did:web): its keys, those of before with the time of their revocation, and the log with its verifier key")
     ResponseEntity<Map<String, ?>> did() {
         String did = organisation.did().value();
-        String method = organisation.verificationMethod().value();
+        DidKeys known = DidKeys.of(organisation, keys);
         Map<String, ?> document = Map.of(
                 "@context", List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"),
                 "id", did,
-                "verificationMethod",
-                        List.of(Map.of(
-                                "id",
-                                method,
-                                "type",
-                                "Multikey",
-                                "controller",
-                                did,
-                                "publicKeyMultibase",
-                                organisation.key().multibase())),
-                "assertionMethod", List.of(method),
+                "verificationMethod", known.methods(),
+                "assertionMethod", known.current(),
                 "service",
                         List.of(Map.of(
                                 "id",

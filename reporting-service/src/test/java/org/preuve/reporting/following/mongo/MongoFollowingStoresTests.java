@@ -17,7 +17,8 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
                 new MongoPositionStore(template),
                 new MongoLeafStore(template),
                 new MongoAuthorKeyStore(template),
-                new MongoRecordStore(template));
+                new MongoRecordStore(template),
+                new MongoAbsenceStore(template));
     }
 
     @Override
