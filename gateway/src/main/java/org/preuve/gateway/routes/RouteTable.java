@@ -32,12 +32,19 @@ class RouteTable {
         "/api/v1/evidence/**", // drafts, attachments, approval
         "/api/v1/records/**", // records, receipts, bundles
         "/api/v1/log/**", // proofs as JSON
+        "/api/v1/keys/revocations", // of the organisation's own keys
         "/log/**", // the log itself: checkpoint, tiles, key
         "/witness/**", // other logs ask for cosignatures here
     };
 
     private static final String[] SUPPLIER = {
-        "/api/v1/suppliers/**", "/api/v1/invitations/**", "/api/v1/attestations/**", "/api/v1/commitments/**",
+        "/api/v1/suppliers/**",
+        "/api/v1/invitations/**",
+        "/api/v1/attestations/**",
+        "/api/v1/commitments/**",
+        "/api/v1/corrections", // of what suppliers signed
+        "/api/v1/withdrawals",
+        "/api/v1/keys", // of suppliers
     };
 
     private static final String[] REPORTING = {

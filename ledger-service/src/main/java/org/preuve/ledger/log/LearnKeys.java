@@ -26,13 +26,19 @@ final class LearnKeys {
     void all(long size) {
         List<KeptRecord> kept = records.keys();
         Map<RecordKey, Place> sealed = places.find(kept, size);
-        kept.stream()
-                .filter(record -> sealed.containsKey(record.key()))
-                .sorted(Comparator.comparingLong(
-                        record -> sealed.getOrDefault(record.key(), nowhere()).index()))
-                .forEach(record -> authors.learn(
-                        sealed.getOrDefault(record.key(), nowhere()).index(), Credential.parse(record.bytes())));
+        List<Placed> standing = new ArrayList<>();
+        for (KeptRecord record : kept) {
+            Place place = sealed.get(record.key());
+            if (place != null) {
+                standing.add(new Placed(place.index(), record));
+            }
+        }
+        standing.sort(Comparator.comparingLong(Placed::index));
+        standing.forEach(
+                key -> authors.learn(key.index(), Credential.parse(key.record().bytes())));
     }
+
+    private record Placed(long index, KeptRecord record) {}
 
     /** Those of a group that was just committed. */
     void of(EntryGroup group) {
@@ -52,9 +58,5 @@ final class LearnKeys {
         RecordId id = entry.id();
         return records.find(id)
                 .orElseThrow(() -> new BrokenLog("entry " + entry.index(), "the records", id.value(), "no such record"));
-    }
-
-    private static Place nowhere() {
-        throw new IllegalStateException("only what is sealed has a place");
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** Who may ask for tokens: the gateway for people, services for themselves, and a sample client a role for `curl`. */
 final class Clients {
 
-    static final Set<String> SAMPLES = Set.of("officer", "approver", "auditor");
+    static final Set<String> SAMPLES = Set.of("officer", "approver", "auditor", "data-protection", "administrator");
 
     private final SignInSettings settings;
 

@@ -10,11 +10,13 @@ public enum SamplePeople {
     CONTRIBUTOR,
     OFFICER,
     APPROVER,
-    AUDITOR;
+    AUDITOR,
+    ADMINISTRATOR,
+    DATA_PROTECTION;
 
     /** The role, the name to sign in with, and the password. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     static UserDetailsService service() {

@@ -45,7 +45,7 @@ class SignInServerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"officer", "approver", "auditor"})
+    @ValueSource(strings = {"officer", "approver", "auditor", "data-protection", "administrator"})
     void givesASampleClientATokenWithItsRole(String client) throws Exception {
         var token = token(server, client, client);
 

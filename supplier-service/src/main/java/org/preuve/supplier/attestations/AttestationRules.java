@@ -26,14 +26,20 @@ public final class AttestationRules implements RecordRules {
 
     @Override
     public List<FieldProblem> check(Credential record, LocalDate today) {
-        List<FieldProblem> problems = new ArrayList<>(subject(Fields.of("/credentialSubject", record.subject())));
-        if (record.validUntil().isEmpty()) {
-            problems.add(new FieldProblem("/validUntil", "is missing", "until when the attestation holds"));
-        }
+        List<FieldProblem> problems = new ArrayList<>(statement(Fields.of("/credentialSubject", record.subject())));
+        problems.addAll(end(record));
         return problems;
     }
 
-    private static List<FieldProblem> subject(Fields subject) {
+    /** It holds for a time, in whichever record it is stated. */
+    public static List<FieldProblem> end(Credential record) {
+        return record.validUntil().isPresent()
+                ? List.of()
+                : List.of(new FieldProblem("/validUntil", "is missing", "until when the attestation holds"));
+    }
+
+    /** What is wrong with the statement itself. */
+    public static List<FieldProblem> statement(Fields subject) {
         subject.required("type").exactly("Attestation");
         StatementParts.product(subject.required("subject").object());
         subject.required("topic").word(StatementParts.TOPICS);

@@ -24,7 +24,11 @@ public final class CommitmentRules implements RecordRules {
 
     @Override
     public List<FieldProblem> check(Credential record, LocalDate today) {
-        Fields subject = Fields.of("/credentialSubject", record.subject());
+        return statement(Fields.of("/credentialSubject", record.subject()), today);
+    }
+
+    /** What is wrong with the statement itself. */
+    public static List<FieldProblem> statement(Fields subject, LocalDate today) {
         subject.required("type").exactly("Commitment");
         subject.required("title").text(LONGEST_TITLE);
         StatementParts.product(subject.optional("subject").object());

@@ -18,6 +18,8 @@ public enum ProblemType {
     INVITATION_USED(HttpStatus.CONFLICT, "invitation-used", "The invitation is used"),
     KEY_TAKEN(HttpStatus.CONFLICT, "key-taken", "The key belongs to another supplier"),
     RECORD_ID_TAKEN(HttpStatus.CONFLICT, "record-id-taken", "Another record has this id"),
+    RECORD_STATE(HttpStatus.CONFLICT, "record-state", "It was changed before"),
+    ERASED(HttpStatus.GONE, "erased", "The content was erased"),
     INVITATION_EXPIRED(HttpStatus.GONE, "invitation-expired", "The invitation has expired"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type"),

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialVerifier;
+import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.credential.SignatureCheck;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.VerificationKey;
+import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.supplier.fields.FieldProblem;
 
 /** Decides whether a record is worth sealing: signed by its author, of the right kind and content, and valid today. */
@@ -45,13 +48,27 @@ public final class RecordChecks {
     }
 
     private static List<FieldProblem> signature(Credential record, VerificationKey key) {
-        return switch (new CredentialVerifier(method -> Optional.of(key)).verify(record)) {
+        return switch (new CredentialVerifier(new SignersKey(key)).verify(record)) {
             case SignatureCheck.Valid valid -> List.of();
             case SignatureCheck.Invalid invalid ->
                 List.of(new FieldProblem("/proof/proofValue", invalid.reason(), "the author's signature"));
             case SignatureCheck.UnknownKey unknown ->
                 throw new IllegalStateException("the key was given, yet " + unknown.method() + " is not known");
         };
+    }
+
+    /** The key that signed, which may be another than the issuer's first: whether it was taken in, the ledger knows. */
+    private record SignersKey(VerificationKey key) implements KeyResolver {
+
+        @Override
+        public Optional<VerificationKey> resolve(VerificationMethod method) {
+            return Optional.of(key);
+        }
+
+        @Override
+        public Optional<VerificationKey> resolve(Did issuer, VerificationMethod method) {
+            return Optional.of(key);
+        }
     }
 
     private List<FieldProblem> dates(Credential record) {

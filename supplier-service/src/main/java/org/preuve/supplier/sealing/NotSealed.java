@@ -51,6 +51,27 @@ public abstract sealed class NotSealed extends RuntimeException {
         }
     }
 
+    /** The record that it would change was changed or erased before, or is of a kind that is not changed. */
+    public static final class NotChangeable extends NotSealed {
+
+        private static final long serialVersionUID = 1L;
+        private final boolean erased;
+
+        public NotChangeable(String reason, boolean erased) {
+            super(reason);
+            this.erased = erased;
+        }
+
+        public boolean isErased() {
+            return erased;
+        }
+
+        @Override
+        public boolean mayBeSealed() {
+            return false;
+        }
+    }
+
     /** The ledger takes nothing more just now, and said so before it took anything. */
     public static final class Busy extends NotSealed {
 

@@ -42,6 +42,9 @@ class SecurityConfiguration {
             new Row(DOOR.matcher("/api/v1/attestations/**"), STAFF),
             new Row(DOOR.matcher(POST, "/api/v1/commitments"), ANYONE), // the key is the pass
             new Row(DOOR.matcher("/api/v1/commitments/**"), STAFF),
+            new Row(DOOR.matcher(POST, "/api/v1/corrections"), ANYONE), // the key is the pass
+            new Row(DOOR.matcher(POST, "/api/v1/withdrawals"), ANYONE), // the key is the pass
+            new Row(DOOR.matcher(POST, "/api/v1/keys"), ANYONE), // the key is the pass
             new Row(DOOR.matcher(GET, "/actuator/health/**"), ANYONE),
             new Row(DOOR.matcher(GET, "/api/v1/supplier-openapi"), ANYONE));
 

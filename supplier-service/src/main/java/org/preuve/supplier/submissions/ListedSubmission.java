@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A submission as staff see it, as JSON shows it; the receipt only where one submission is shown.
  *
- * @param subject what was signed, a JSON tree; typed loosely, so that the API description shows an object of any form
+ * @param record where the ledger shows what was signed, while it exists, to those who may see it
  */
 public record ListedSubmission(
         String id,
@@ -17,7 +17,7 @@ public record ListedSubmission(
         String digest,
         Instant sealedAt,
         Optional<Instant> validUntil,
-        Object subject,
+        String record,
         Optional<String> receipt) {
 
     public static ListedSubmission line(Submission submission) {
@@ -38,7 +38,7 @@ public record ListedSubmission(
                 submission.seal().digest().value(),
                 submission.seal().sealedAt(),
                 submission.validUntil(),
-                submission.subject(),
+                "/api/v1/records/" + submission.id().uuid(),
                 receipt);
     }
 }

@@ -1,5 +1,6 @@
 package org.preuve.supplier.submissions;
 
+import java.util.List;
 import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.supplier.keys.SupplierKey;
 import org.preuve.supplier.keys.SupplierKeyStore;
@@ -20,6 +21,19 @@ public final class Signers {
     /** @throws UnknownKey when it is no active supplier's */
     SupplierKey find(VerificationMethod method) {
         return keys.find(method).filter(this::isEntitled).orElseThrow(() -> new UnknownKey(method));
+    }
+
+    /**
+     * The first of these that is an active supplier's.
+     *
+     * @throws UnknownKey when none is
+     */
+    public SupplierKey any(List<VerificationMethod> methods) {
+        return methods.stream()
+                .flatMap(method -> keys.find(method).stream())
+                .filter(this::isEntitled)
+                .findFirst()
+                .orElseThrow(() -> new UnknownKey(methods.getFirst()));
     }
 
     private boolean isEntitled(SupplierKey key) {

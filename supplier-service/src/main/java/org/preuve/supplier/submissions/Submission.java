@@ -8,11 +8,10 @@ import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Hash;
 import org.preuve.supplier.sealing.Seal;
 import org.preuve.supplier.suppliers.SupplierId;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A sealed record that a supplier sent in, as staff list it. The record itself is the ledger's to keep; here is what it
- * says and where it stands in the log.
+ * A sealed record that a supplier sent in, as staff list it: whose it is and where it stands in the log. What it says is
+ * the ledger's alone to keep and to show, so an erasure there has nothing to chase here.
  *
  * @param fingerprint of the record's bytes, to know the same record again; never shown
  */
@@ -20,13 +19,12 @@ public record Submission(
         SupplierId supplier,
         Did issuer,
         Hash fingerprint,
-        ObjectNode subject,
         Optional<Instant> validUntil,
         Seal seal) {
 
     static Submission of(Credential record, SupplierId supplier, Seal seal) {
         return new Submission(
-                supplier, record.issuer(), Hash.sha256(record.bytes()), record.subject(), record.validUntil(), seal);
+                supplier, record.issuer(), Hash.sha256(record.bytes()), record.validUntil(), seal);
     }
 
     public RecordId id() {

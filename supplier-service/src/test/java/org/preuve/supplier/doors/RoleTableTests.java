@@ -45,6 +45,9 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/attestations", "/api/v1/attestations", ANYONE),
                 new Row("GET", "/api/v1/attestations", "/api/v1/attestations", STAFF),
                 new Row("GET", "/api/v1/attestations/{id}", "/api/v1/attestations" + ID, STAFF),
+                new Row("POST", "/api/v1/corrections", "/api/v1/corrections", ANYONE),
+                new Row("POST", "/api/v1/withdrawals", "/api/v1/withdrawals", ANYONE),
+                new Row("POST", "/api/v1/keys", "/api/v1/keys", ANYONE),
                 new Row("POST", "/api/v1/commitments", "/api/v1/commitments", ANYONE),
                 new Row("GET", "/api/v1/commitments", "/api/v1/commitments", STAFF),
                 new Row("GET", "/api/v1/commitments/{id}", "/api/v1/commitments" + ID, STAFF));

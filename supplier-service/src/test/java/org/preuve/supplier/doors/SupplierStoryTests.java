@@ -77,7 +77,8 @@ class SupplierStoryTests {
         // Maison Lys sees what we said, and where it stands in the log.
         Answer read = officer.get(first.header("Location"));
         assertThat(read.text("/supplier")).isEqualTo(supplier);
-        assertThat(read.body().at("/subject")).isEqualTo(attestation.subject());
+        assertThat(read.text("/record"))
+                .isEqualTo("/api/v1/records/" + attestation.id().uuid());
         assertThat(read.text("/receipt")).isEqualTo(first.text("/receipt"));
         Answer list = officer.get("/api/v1/attestations?supplier=" + supplier);
         assertThat(list.body().at("/items")).hasSize(1);
@@ -88,8 +89,30 @@ class SupplierStoryTests {
         Answer promised = mill.post("/api/v1/commitments", commitment);
         assertThat(promised.status()).isEqualTo(201);
         proves(promised.text("/receipt"), commitment);
-        assertThat(officer.get(promised.header("Location")).text("/subject/title"))
-                .isEqualTo("Half the water");
+        assertThat(officer.get(promised.header("Location")).text("/id"))
+                .isEqualTo(commitment.id().value());
+
+        // What we said was wrong in one place: we correct it, and take the promise back.
+        String digest = first.text("/digest");
+        Credential correction = us.correction(attestation, digest);
+        Answer corrected = mill.post("/api/v1/corrections", correction);
+        assertThat(corrected.status()).as("%s", corrected.body()).isEqualTo(201);
+        proves(corrected.text("/receipt"), correction);
+        assertThat(mill.post("/api/v1/corrections", correction).status()).isEqualTo(200);
+        Credential withdrawal = us.withdrawal(commitment, promised.text("/digest"));
+        Answer withdrawn = mill.post("/api/v1/withdrawals", withdrawal);
+        assertThat(withdrawn.status()).as("%s", withdrawn.body()).isEqualTo(201);
+        proves(withdrawn.text("/receipt"), withdrawal);
+
+        // We change our key: the new one signs from now on, under the same identity.
+        Signatory renewed = new Signatory();
+        Answer rotated = mill.post("/api/v1/keys", us.introduces(renewed));
+        assertThat(rotated.status()).as("%s", rotated.body()).isEqualTo(201);
+        Credential later = renewed.attestationOf(us.did());
+        assertThat(mill.post("/api/v1/attestations", later).status()).isEqualTo(201);
+        assertThat(officer.get("/api/v1/attestations/" + later.id().uuid()).text("/supplier"))
+                .isEqualTo(supplier);
+        assertThat(mill.post("/api/v1/keys", renewed.revokes(us)).status()).isEqualTo(201);
     }
 
     /** Checked with the log's key and nothing else, as a stranger would. */

@@ -78,6 +78,58 @@ public final class Signatory {
         return sign(RecordKind.COMMITMENT, commitmentSubject());
     }
 
+    public Credential correction(Credential wrong, String digest) {
+        ObjectNode subject = change("Correction", "corrects", wrong, digest);
+        subject.set("statement", attestationSubject().put("statement", "97.5 % organic cotton."));
+        return sign(RecordKind.CORRECTION, subject);
+    }
+
+    public Credential withdrawal(Credential wrong, String digest) {
+        return sign(RecordKind.WITHDRAWAL, change("Withdrawal", "withdraws", wrong, digest));
+    }
+
+    private static ObjectNode change(String type, String member, Credential wrong, String digest) {
+        ObjectNode subject = object("{}").put("type", type).put("reason", "it was wrong");
+        subject.putObject(member).put("id", wrong.id().value()).put("digest", digest);
+        return subject;
+    }
+
+    /** Takes in another key under this identity; signed by both. */
+    public Credential introduces(Signatory another) {
+        ObjectNode subject = another.keySubject().put("id", did().value());
+        return another.signer()
+                .alsoSign(signer().sign(CredentialDraft.of(newId(), RecordKind.KEY, did(), now(), null, subject)));
+    }
+
+    /** Revokes another's key under that one's identity, of which this is a key too. */
+    public Credential revokes(Signatory another) {
+        ObjectNode subject = object("{}")
+                .put("id", another.did().value())
+                .put("type", "KeyRevocation")
+                .put("verificationMethod", another.method().value())
+                .put("publicKeyMultibase", another.key.verificationKey().multibase())
+                .put("revokedAt", now().toString())
+                .put("reason", "superseded");
+        return signerOf(another.did())
+                .sign(CredentialDraft.of(newId(), RecordKind.KEY, another.did(), now(), null, subject));
+    }
+
+    /** An attestation under another identity, of which this is a key too. */
+    public Credential attestationOf(Did other) {
+        return signerOf(other)
+                .sign(CredentialDraft.of(
+                        newId(),
+                        RecordKind.ATTESTATION,
+                        other,
+                        now(),
+                        now().plus(Duration.ofDays(365)),
+                        attestationSubject()));
+    }
+
+    private CredentialSigner signerOf(Did other) {
+        return new CredentialSigner(key, method(), clock, other);
+    }
+
     /** A record that is valid from now on for a year. */
     public Credential sign(RecordKind kind, ObjectNode subject) {
         return sign(newId(), kind, now(), now().plus(Duration.ofDays(365)), subject);

@@ -44,7 +44,7 @@ public abstract class SubmissionStoreContract {
         Submission first = submission(MILL, 0);
         store().add(first);
         Submission second = new Submission(
-                DYER, first.issuer(), first.fingerprint(), first.subject(), Optional.empty(), first.seal());
+                DYER, first.issuer(), first.fingerprint(), Optional.empty(), first.seal());
         assertThat(store().add(second)).isFalse();
         assertThat(store().find(first.id())).contains(first);
     }

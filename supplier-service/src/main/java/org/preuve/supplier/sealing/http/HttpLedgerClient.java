@@ -60,7 +60,8 @@ final class HttpLedgerClient implements LedgerClient {
         int status = response.getStatusCode().value();
         return switch (status) {
             case 200, 201 -> new Sealed(seal(record, body), status == 201);
-            case 409 -> throw new NotSealed.IdTaken();
+            case 409 -> throw refusal(body).conflict();
+            case 410 -> throw new NotSealed.NotChangeable(refusal(body).said(), true);
             case 400, 413, 422 -> throw refusal(body).refused();
             case 429 -> throw new NotSealed.Busy(pause(response.getHeaders()));
             case 503 -> throw refusal(body).isBusy() ? busy(response) : unavailable(status, true);
@@ -89,7 +90,7 @@ final class HttpLedgerClient implements LedgerClient {
         try {
             return json.readValue(body, RefusalJson.class);
         } catch (JacksonException broken) {
-            return new RefusalJson(null, null);
+            return new RefusalJson(null, null, null);
         }
     }
 
@@ -124,11 +125,25 @@ final class HttpLedgerClient implements LedgerClient {
 
     /** The fields of the ledger's refusal that are read here. */
     private record RefusalJson(
-            @Nullable String type, @Nullable List<PlaceJson> errors) {
+            @Nullable String type,
+            @Nullable String detail,
+            @Nullable List<PlaceJson> errors) {
+
+        private static final String PROBLEMS = "https://preuve.example/problems/";
 
         /** Said before anything was taken; any other 503 leaves open whether the record is in the log. */
         boolean isBusy() {
             return "https://preuve.example/problems/busy".equals(type);
+        }
+
+        NotSealed conflict() {
+            boolean ofTheTarget = (PROBLEMS + "record-state").equals(type) || (PROBLEMS + "not-changeable").equals(type);
+            return ofTheTarget ? new NotSealed.NotChangeable(said(), false) : new NotSealed.IdTaken();
+        }
+
+        /** The ledger's own sentence, which names records by id only. */
+        String said() {
+            return detail == null ? "the ledger gave no reason" : detail;
         }
 
         NotSealed refused() {

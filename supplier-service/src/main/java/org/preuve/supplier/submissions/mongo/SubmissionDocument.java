@@ -1,12 +1,10 @@
 package org.preuve.supplier.submissions.mongo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
-import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
@@ -15,14 +13,13 @@ import org.preuve.supplier.submissions.Submission;
 import org.preuve.supplier.suppliers.SupplierId;
 import org.springframework.data.annotation.Id;
 
-/** A submission as MongoDB keeps it. The subject stays text, so that nothing in it can be taken for an operator or a path. */
+/** A submission as MongoDB keeps it: nothing of what the record says. */
 record SubmissionDocument(
         @Id String id,
         long index,
         String supplier,
         String issuer,
         String fingerprint,
-        String subject,
         @Nullable Instant validUntil,
         String digest,
         Instant sealedAt,
@@ -36,7 +33,6 @@ record SubmissionDocument(
                 id(submission.supplier()),
                 submission.issuer().value(),
                 submission.fingerprint().multihash(),
-                new String(CanonicalJson.write(submission.subject()), StandardCharsets.UTF_8),
                 submission.validUntil().orElse(null),
                 seal.digest().value(),
                 seal.sealedAt(),
@@ -52,7 +48,6 @@ record SubmissionDocument(
                 new SupplierId(UUID.fromString(supplier)),
                 Did.parse(issuer),
                 Hash.ofMultihash(fingerprint),
-                CanonicalJson.parse(subject.getBytes(StandardCharsets.UTF_8)).asObject(),
                 Optional.ofNullable(validUntil),
                 new Seal(RecordId.parse(id), index, RecordDigest.parse(digest), sealedAt, receipt));
     }

@@ -15,6 +15,11 @@ class SubmissionsMongoConfiguration {
     }
 
     @Bean
+    SubmissionStore changes(MongoOperations mongo) {
+        return new MongoSubmissionStore(mongo, "changes");
+    }
+
+    @Bean
     SubmissionStore commitments(MongoOperations mongo) {
         return new MongoSubmissionStore(mongo, "commitments");
     }

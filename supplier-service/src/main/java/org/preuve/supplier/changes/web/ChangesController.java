@@ -1,0 +1,52 @@
+package org.preuve.supplier.changes.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.preuve.supplier.submissions.SealedSubmission;
+import org.preuve.supplier.submissions.SubmitRecord;
+import org.preuve.supplier.submissions.SubmitRecord.Submitted;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes corrections and withdrawals from suppliers. The ledger decides whether the record is theirs and still stands. */
+@RestController
+@Tag(name = "changes", description = "What suppliers correct and withdraw of what they signed")
+class ChangesController {
+
+    private final SubmitRecord correct;
+    private final SubmitRecord withdraw;
+
+    ChangesController(
+            @Qualifier("submitCorrection") SubmitRecord correct, @Qualifier("submitWithdrawal") SubmitRecord withdraw) {
+        this.correct = correct;
+        this.withdraw = withdraw;
+    }
+
+    @Operation(
+            summary = "Send in a signed correction",
+            description = "The key is the login. A record is corrected once: a correction is corrected itself.")
+    @PostMapping(
+            path = "/api/v1/corrections",
+            consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<SealedSubmission> correct(@RequestBody byte[] record) {
+        return answer(correct.submit(record));
+    }
+
+    @Operation(summary = "Send in a signed withdrawal", description = "The key is the login.")
+    @PostMapping(
+            path = "/api/v1/withdrawals",
+            consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<SealedSubmission> withdraw(@RequestBody byte[] record) {
+        return answer(withdraw.submit(record));
+    }
+
+    private static ResponseEntity<SealedSubmission> answer(Submitted submitted) {
+        return ResponseEntity.status(submitted.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(SealedSubmission.of(submitted.seal()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The doors for corrections and withdrawals. */
+@NullMarked
+package org.preuve.supplier.changes.web;
+
+import org.jspecify.annotations.NullMarked;
