@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -28,7 +27,7 @@ import org.preuve.proofs.receipt.Receipt;
 class WitnessRoundsTests {
 
     private final SignedRecords author = new SignedRecords();
-    private final TestLog log = TestLog.inMemory(method -> Optional.empty());
+    private final TestLog log = TestLog.inMemory();
     private final LogKey key = log.read().key();
     private final NearWitness one = new NearWitness("one", key);
     private final NearWitness two = new NearWitness("two", key);

@@ -91,6 +91,26 @@ class PageTests {
     }
 
     @Test
+    void saysWhatBecameOfARecordUnderTheClaim() {
+        Credential wrong = RunningService.ORGANISATION.evidence();
+        SERVICE.ledger.seal(wrong);
+        SERVICE.awaitFollowed();
+        String changed = published("""
+                {"subject":{"type":"Company"},"level":"company","topic":"E5","channel":"advertising","market":"FR",
+                 "texts":{"fr":"Coton tissé à Roubaix","en":"Cotton woven in Roubaix"},"records":["%s"]}
+                """.formatted(wrong.id().value()));
+        assertThat(page("/claims/" + changed, "fr")).doesNotContain("Ce qui soutient cette allégation a changé");
+        SERVICE.ledger.seal(RunningService.ORGANISATION.withdrawal(wrong, SERVICE.ledger.digest(wrong)));
+        int entry = SERVICE.ledger.size() - 1;
+        SERVICE.awaitFollowed();
+
+        assertThat(page("/claims/" + changed, "fr"))
+                .contains("Ce qui soutient cette allégation a changé", "retiré par son auteur le", "l’entrée " + entry);
+        assertThat(page("/claims/" + changed, "en"))
+                .contains("Something under this claim has changed", "withdrawn by its author on", "log entry " + entry);
+    }
+
+    @Test
     void saysTheSameInPlainEnglish() {
         String page = page("/claims/" + claim, "en");
 

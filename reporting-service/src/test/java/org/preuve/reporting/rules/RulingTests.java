@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class RulingTests {
                 .containsExactly(
                         new Finding.Cause.Words(Language.EN, "sustainable", 2, 13),
                         new Finding.Cause.Words(Language.FR, "durable", 9, 16));
+    }
+
+    @Test
+    void refusesWhatALaterRecordEnded() {
+        for (RecordFact.End how : RecordFact.End.values()) {
+            Ruling ruling = decide(PLAIN, new RecordFact.Ended(Facts.ID, how));
+            String rule = how.name().toLowerCase(Locale.ROOT) + "-record BLOCK";
+
+            assertThat(effects(ruling)).contains(rule, "no-records NEED");
+            assertThat(ruling.stopsPublication()).isTrue();
+            assertThat(ruling.findings())
+                    .allSatisfy(finding -> assertThat(finding.clearedBy()).containsOnlyKeys(Language.EN, Language.FR));
+        }
     }
 
     @Test

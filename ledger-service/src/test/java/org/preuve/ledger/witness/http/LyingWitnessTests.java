@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +51,7 @@ class LyingWitnessTests {
     private static final Origin NAME = new Origin("witness.example/w");
     private static final String CHECKPOINTS = "/w/add-checkpoint";
 
-    private final TestLog log = TestLog.inMemory(method -> Optional.empty());
+    private final TestLog log = TestLog.inMemory();
     private final SignedRecords author = new SignedRecords();
     private final WitnessSigner signer = signer();
     private final WireMockServer http = new WireMockServer(options().dynamicPort());
@@ -189,7 +188,7 @@ class LyingWitnessTests {
     }
 
     private Checkpoint anotherTree() {
-        try (TestLog another = TestLog.inMemory(method -> Optional.empty())) {
+        try (TestLog another = TestLog.inMemory()) {
             another.seal().seal(author.attestation());
             return another.read().checkpoint();
         }
