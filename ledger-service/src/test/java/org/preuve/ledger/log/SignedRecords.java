@@ -37,15 +37,6 @@ public final class SignedRecords {
         return signed(
                 new RecordId(UUID.randomUUID()),
                 RecordKind.KEY,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("id", did.value())
-                        .put("type", "Key")
-                        .put(
-                                "verificationMethod",
-                                VerificationMethod.ofKey(key.verificationKey()).value())
-                        .put("publicKeyMultibase", key.verificationKey().multibase())
-                        .put("validFrom", "2026-01-01T00:00:00Z"));
                 aboutKey("Key", key.verificationKey()).put("validFrom", "2026-01-01T00:00:00Z"));
     }
 

@@ -29,7 +29,6 @@ class LogConfiguration {
     }
 
     @Bean
-    Log ledgerLog(LogStores stores, LogProperties properties, KeyResolver organisation, Clock clock) {
     Log ledgerLog(LogStores stores, LogProperties properties, Clock clock) {
         LogSigners signers = properties.signers();
         return new Log(

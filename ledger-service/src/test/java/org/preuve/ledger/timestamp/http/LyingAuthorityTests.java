@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +43,7 @@ class LyingAuthorityTests {
 
     private static final Duration EVERY = Duration.ofMinutes(10);
 
-    private final TestLog log = TestLog.inMemory(method -> Optional.empty());
+    private final TestLog log = TestLog.inMemory();
     private final SignedRecords author = new SignedRecords();
     private final TestAuthority authority = new TestAuthority();
     private final AuthorityServer server = new AuthorityServer();
