@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureStoryTests extends Doors {
 
-    private static final String PERSONAL =
-            DRAFT.replace("12480.5", "31337.25").replace("\"quality\"", "\"comment\":\"Formation suivie par Solène Quéméneur\",\"quality\"");
+    private static final String PERSONAL = DRAFT.replace("12480.5", "31337.25")
+            .replace("\"quality\"", "\"comment\":\"Formation suivie par Solène Quéméneur\",\"quality\"");
     private static final String GROUNDS = "{\"basis\":\"gdpr-art-17\",\"reason\":\"asked on 3 November\"}";
 
     private final String protection = issuer.person("diane", "data-protection");

@@ -93,7 +93,10 @@ class KeyRotationTests {
         assertThat(revoke(old, "compromised").body()).isEqualTo(revoked.body());
         requireProblem(revoke(old, "superseded"), 409, "key-revoked");
         requireProblem(
-                revoke(VerificationMethod.of(DID, SigningKey.generate(new SecureRandom()).verificationKey()), "superseded"),
+                revoke(
+                        VerificationMethod.of(
+                                DID, SigningKey.generate(new SecureRandom()).verificationKey()),
+                        "superseded"),
                 404,
                 "not-found");
         requireProblem(revoke(old, "because"), 400, "invalid-input");
@@ -135,17 +138,20 @@ class KeyRotationTests {
     }
 
     private List<JsonNode> lines() {
-        return JSON.readTree(ledger.get("/api/v1/records?limit=500&from=0", auditor).body())
+        return JSON.readTree(
+                        ledger.get("/api/v1/records?limit=500&from=0", auditor).body())
                 .get("records")
                 .valueStream()
                 .toList();
     }
 
     private String sealed() {
-        JsonNode draft = JSON.readTree(ledger.postJson("/api/v1/evidence", officer, Doors.DRAFT).body());
+        JsonNode draft = JSON.readTree(
+                ledger.postJson("/api/v1/evidence", officer, Doors.DRAFT).body());
         String path = "/api/v1/evidence/" + draft.get("id").stringValue();
         ledger.postJson(path + "/submit", officer, "");
-        JsonNode sealed = JSON.readTree(ledger.postJson(path + "/approve", approver, "").body());
+        JsonNode sealed =
+                JSON.readTree(ledger.postJson(path + "/approve", approver, "").body());
         return sealed.at("/record/receipt").stringValue();
     }
 

@@ -40,7 +40,9 @@ public final class RunningLedger implements AutoCloseable {
         properties.put("preuve.issuer", issuer.url());
         properties.put("preuve.log.origin", "example.com/log");
         properties.put("preuve.log.key-file", write(keys.resolve("log.pem"), logKey));
-        properties.put("preuve.log.last-checkpoint-file", keys.resolve("log.last-checkpoint").toString());
+        properties.put(
+                "preuve.log.last-checkpoint-file",
+                keys.resolve("log.last-checkpoint").toString());
         properties.put("preuve.organisation.did", "did:web:example.com");
         properties.put("preuve.organisation.name", "Maison Lys");
         properties.put("preuve.organisation.key-file", write(keys.resolve("organisation.pem"), organisationKey));

@@ -50,7 +50,8 @@ public final class MakeChange {
         NotedChange wanted = new NotedChange(
                 what.target(),
                 ChangeKind.of(change.kind()).orElseThrow(),
-                change.id(), new Progress.Held(new SignedBytes(change.bytes())));
+                change.id(),
+                new Progress.Held(new SignedBytes(change.bytes())));
         Optional<ChangeRefusal> taken = takenBefore(wanted);
         if (taken.isPresent()) {
             return new Changing.Refused(taken.get());

@@ -114,12 +114,11 @@ public final class EraseRecord {
 
     /** What was corrected or withdrawn stays so when the record that did it is erased: the erasure goes on saying it. */
     private Optional<ObjectNode> changeOf(LoggedEntry entry) {
-        ChangeKind kind =
-                switch (entry.kind()) {
-                    case CORRECTION -> ChangeKind.CORRECTION;
-                    case WITHDRAWAL -> ChangeKind.WITHDRAWAL;
-                    default -> ChangeKind.ERASURE;
-                };
+        ChangeKind kind = switch (entry.kind()) {
+            case CORRECTION -> ChangeKind.CORRECTION;
+            case WITHDRAWAL -> ChangeKind.WITHDRAWAL;
+            default -> ChangeKind.ERASURE;
+        };
         return kind == ChangeKind.ERASURE
                 ? Optional.empty()
                 : records.kept(entry.id())

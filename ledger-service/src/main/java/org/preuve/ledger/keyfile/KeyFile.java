@@ -25,8 +25,8 @@ public final class KeyFile {
      */
     public static SigningKey read(String property, @Nullable Path file) {
         if (file == null) {
-            throw new UnusableKeyFile(property + " is not set: it must name a file with an Ed25519 key, in PKCS#8 PEM for"
-                    + " instance.");
+            throw new UnusableKeyFile(property
+                    + " is not set: it must name a file with an Ed25519 key, in PKCS#8 PEM for" + " instance.");
         }
         String name = file.toString().toLowerCase(Locale.ROOT);
         try {
@@ -39,8 +39,8 @@ public final class KeyFile {
         } catch (IOException unreadable) {
             throw new UnusableKeyFile(property + " names " + file + ", which cannot be read.");
         } catch (InvalidKey | GeneralSecurityException notAKey) {
-            throw new UnusableKeyFile(property + " names " + file + ", which holds no Ed25519 key in PKCS#8 PEM, or none"
-                    + " that its password opens.");
+            throw new UnusableKeyFile(property + " names " + file
+                    + ", which holds no Ed25519 key in PKCS#8 PEM, or none" + " that its password opens.");
         }
     }
 }

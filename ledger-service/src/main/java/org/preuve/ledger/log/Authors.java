@@ -93,9 +93,7 @@ public final class Authors {
     }
 
     static List<VerificationMethod> signers(Credential record) {
-        return record.proofs().stream()
-                .map(RecordSignature::verificationMethod)
-                .toList();
+        return record.proofs().stream().map(RecordSignature::verificationMethod).toList();
     }
 
     /** A did:key says all of its own key itself: there are as many such records as suppliers, and none need be kept. */

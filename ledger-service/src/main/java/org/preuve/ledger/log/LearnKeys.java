@@ -57,6 +57,7 @@ final class LearnKeys {
     private KeptRecord find(Entry entry) {
         RecordId id = entry.id();
         return records.find(id)
-                .orElseThrow(() -> new BrokenLog("entry " + entry.index(), "the records", id.value(), "no such record"));
+                .orElseThrow(
+                        () -> new BrokenLog("entry " + entry.index(), "the records", id.value(), "no such record"));
     }
 }

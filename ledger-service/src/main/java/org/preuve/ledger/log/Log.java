@@ -15,12 +15,7 @@ public final class Log {
     private final EraseContent eraseContent;
     private final Authors authors = new Authors();
 
-    public Log(
-            LogStores stores,
-            LastCheckpointStore last,
-            Limits limits,
-            LogSigners signers,
-            Clock clock) {
+    public Log(LogStores stores, LastCheckpointStore last, Limits limits, LogSigners signers, Clock clock) {
         PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), signers);
         TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED);
         CurrentLog current = new CurrentLog(stores, checkpoints, tiles, last, System::nanoTime);

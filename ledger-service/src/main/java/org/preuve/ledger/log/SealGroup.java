@@ -122,8 +122,7 @@ final class SealGroup {
 
     /** Stores what is new, and answers who needs no new entry: records that are sealed, ids that are taken. What is left. */
     private List<KeptRecord> keep(List<KeptRecord> wanted, Pending pending, Edge at) {
-        List<KeptRecord> meant =
-                wanted.stream().map(r -> r.meantFor(at.size())).toList();
+        List<KeptRecord> meant = wanted.stream().map(r -> r.meantFor(at.size())).toList();
         List<Kept> kept = stores.records().keep(meant);
         List<KeptRecord> known = new ArrayList<>();
         List<KeptRecord> standing = new ArrayList<>();

@@ -68,14 +68,16 @@ public final class SealRecords {
             return () -> new Sealing.Unavailable(Duration.ofMinutes(5));
         }
         byte[] bytes = record.bytes();
-        Waiting waiting = new Waiting(new KeptRecord(
-                RecordKey.of(bytes),
-                record.id(),
-                record.kind(),
-                record.issuer(),
-                Salt.generate(random),
-                bytes,
-                List.of()), Authors.signers(record));
+        Waiting waiting = new Waiting(
+                new KeptRecord(
+                        RecordKey.of(bytes),
+                        record.id(),
+                        record.kind(),
+                        record.issuer(),
+                        Salt.generate(random),
+                        bytes,
+                        List.of()),
+                Authors.signers(record));
         return sequencer.offer(waiting) ? () -> await(waiting) : () -> new Sealing.Busy(TRY_AGAIN);
     }
 

@@ -105,7 +105,9 @@ public final class RevokeKey {
                 .put("type", "KeyRevocation")
                 .put("verificationMethod", key.method().value())
                 .put("publicKeyMultibase", key.key().multibase())
-                .put("revokedAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put(
+                        "revokedAt",
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("reason", reason.word());
         comment.ifPresent(text -> subject.put("comment", text));
         return subject;

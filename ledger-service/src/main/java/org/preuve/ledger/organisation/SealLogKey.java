@@ -50,8 +50,7 @@ public final class SealLogKey {
         if (before.isEmpty() || records.find(id).isPresent()) {
             return;
         }
-        Credential record =
-                records.kept(id).map(Credential::parse).orElseGet(() -> sign(id, keys, before.get()));
+        Credential record = records.kept(id).map(Credential::parse).orElseGet(() -> sign(id, keys, before.get()));
         Sealing sealing = seal.seal(record);
         if (!(sealing instanceof Sealing.Sealed) && records.find(id).isEmpty()) {
             throw new UnusableKey("The log's new key cannot be sealed: " + sealing);

@@ -45,8 +45,7 @@ public final class SealOrganisationKey {
      */
     public void seal() {
         List<AuthorKey> known = authors.keys(organisation.did());
-        Optional<AuthorKey> ours =
-                known.stream().filter(this::isOurs).findFirst();
+        Optional<AuthorKey> ours = known.stream().filter(this::isOurs).findFirst();
         ours.ifPresent(SealOrganisationKey::requireNotRevoked);
         if (ours.isEmpty()) {
             RecordId id = id();
@@ -77,8 +76,9 @@ public final class SealOrganisationKey {
                 .filter(key -> key.revokedAt().isEmpty())
                 .flatMap(key -> organisation.introduced(id, subject(), key.method()).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnusableKey("preuve.organisation.key-file names a key that the log does not know,"
-                        + " and none of preuve.organisation.previous-key-files may introduce it."));
+                .orElseThrow(
+                        () -> new UnusableKey("preuve.organisation.key-file names a key that the log does not know,"
+                                + " and none of preuve.organisation.previous-key-files may introduce it."));
     }
 
     private RecordId id() {

@@ -41,8 +41,7 @@ class ApproveEvidenceTests {
     private final EvidenceStore store = new InMemoryEvidenceStore();
     private final Instant now = Instant.parse("2026-11-01T10:00:00Z");
     private final SigningKey key = SigningKey.generate(new SecureRandom());
-    private final TestLog log =
-            TestLog.inMemory();
+    private final TestLog log = TestLog.inMemory();
     private final ApproveEvidence approve = approve(store, Clock.fixed(now, ZoneOffset.UTC));
 
     @BeforeEach

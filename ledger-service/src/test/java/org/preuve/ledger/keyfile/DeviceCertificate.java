@@ -39,7 +39,8 @@ final class DeviceCertificate extends Certificate {
     @Override
     public PublicKey getPublicKey() {
         byte[] encoded = HexFormat.of()
-                .parseHex(PREFIX + HexFormat.of().formatHex(key.verificationKey().bytes()));
+                .parseHex(
+                        PREFIX + HexFormat.of().formatHex(key.verificationKey().bytes()));
         return new PublicKey() {
 
             private static final long serialVersionUID = 1L;

@@ -92,10 +92,7 @@ class KeyFileTests {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
-                "key",
-                pair.getPrivate(),
-                PASSWORD.toCharArray(),
-                new Certificate[] {SelfSigned.certificate(pair)});
+                "key", pair.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {SelfSigned.certificate(pair)});
         Path file = keys.resolve("key.p12");
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD.toCharArray());

@@ -65,7 +65,9 @@ class AuthorsTests {
         sealed(supplier.keyOf(another));
         List<Sealing> answers = log.seal()
                 .sealAll(List.of(
-                        supplier.attestationBy(another), supplier.revocation(another), supplier.attestationBy(another)));
+                        supplier.attestationBy(another),
+                        supplier.revocation(another),
+                        supplier.attestationBy(another)));
         assertThat(answers.get(0)).isInstanceOf(Sealing.Sealed.class);
         assertThat(answers.get(1)).isInstanceOf(Sealing.Sealed.class);
         assertThat(((Sealing.Refused) answers.get(2)).reason()).isEqualTo("key-revoked");
@@ -79,7 +81,9 @@ class AuthorsTests {
             Credential late = supplier.attestationBy(another);
             assertThat(slow.seal().check(late)).isEmpty();
             sealed(supplier.revocation(another));
-            assertThat(slow.seal().check(late)).as("its doors know nothing of it").isEmpty();
+            assertThat(slow.seal().check(late))
+                    .as("its doors know nothing of it")
+                    .isEmpty();
             assertThat(((Sealing.Refused) slow.seal().seal(late)).reason()).isEqualTo("key-revoked");
         }
         assertThat(log.fromOutside().check()).hasSize(2);

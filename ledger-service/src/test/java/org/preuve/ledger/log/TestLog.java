@@ -15,19 +15,12 @@ public final class TestLog implements AutoCloseable {
 
     private final Log log;
 
-    private TestLog(
-            LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers) {
+    private TestLog(LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers) {
         this(stores, last, limits, signers, Clock.systemUTC());
     }
 
-    private TestLog(
-            LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers, Clock clock) {
-        this.log = new Log(
-                stores,
-                last,
-                limits,
-                signers,
-                clock);
+    private TestLog(LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers, Clock clock) {
+        this.log = new Log(stores, last, limits, signers, clock);
     }
 
     public static TestLog over(LogStores stores) {
@@ -51,16 +44,12 @@ public final class TestLog implements AutoCloseable {
 
     public static TestLog inMemory() {
         return new TestLog(
-                        InMemoryLogStores.create(),
-                        new InMemoryLastCheckpointStore(),
-                        limits(1000, 1 << 24),
-                        SIGNERS)
+                        InMemoryLogStores.create(), new InMemoryLastCheckpointStore(), limits(1000, 1 << 24), SIGNERS)
                 .start();
     }
 
     static TestLog started(LogStores stores, Log.Limits limits) {
-        return new TestLog(stores, new InMemoryLastCheckpointStore(), limits, SIGNERS)
-                .start();
+        return new TestLog(stores, new InMemoryLastCheckpointStore(), limits, SIGNERS).start();
     }
 
     /** In memory, with these signers. */
@@ -69,12 +58,7 @@ public final class TestLog implements AutoCloseable {
     }
 
     static TestLog signedBy(LogSigners signers, LogStores stores) {
-        return new TestLog(
-                        stores,
-                        new InMemoryLastCheckpointStore(),
-                        limits(1000, 1 << 24),
-                        signers)
-                .start();
+        return new TestLog(stores, new InMemoryLastCheckpointStore(), limits(1000, 1 << 24), signers).start();
     }
 
     static Log.Limits limits(int records, long bytes) {

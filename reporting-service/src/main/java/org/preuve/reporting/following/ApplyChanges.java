@@ -36,7 +36,11 @@ final class ApplyChanges {
     }
 
     private void apply(Read read, Change change, Optional<Did> organisation) {
-        Ended ended = new Ended(how(change), read.entry().id(), read.entry().index(), read.entry().sealedAt());
+        Ended ended = new Ended(
+                how(change),
+                read.entry().id(),
+                read.entry().index(),
+                read.entry().sealedAt());
         if (change instanceof Erasure erasure) {
             organisation.filter(erasure.issuer()::equals).ifPresent(own -> erase(erasure, ended, own));
             return;

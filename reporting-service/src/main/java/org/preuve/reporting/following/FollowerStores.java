@@ -1,4 +1,5 @@
 package org.preuve.reporting.following;
 
 /** Where the follower keeps what it learned. */
-public record FollowerStores(PositionStore positions, LeafStore leaves, AuthorKeyStore keys, RecordStore records, AbsenceStore absences) {}
+public record FollowerStores(
+        PositionStore positions, LeafStore leaves, AuthorKeyStore keys, RecordStore records, AbsenceStore absences) {}

@@ -60,8 +60,8 @@ final class NoteAbsences {
             return;
         }
         if (read < first.get().below()) {
-            throw new LedgerUnavailable("the log must be read up to entry " + first.get().below()
-                    + " to know why a record is not served");
+            throw new LedgerUnavailable(
+                    "the log must be read up to entry " + first.get().below() + " to know why a record is not served");
         }
         throw new BrokenLog(first.get().index(), Cause.RECORD_MISSING);
     }

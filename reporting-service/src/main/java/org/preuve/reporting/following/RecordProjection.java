@@ -25,9 +25,8 @@ final class RecordProjection {
     private RecordProjection() {}
 
     static FollowedRecord of(Entry entry, Credential record) {
-        JsonNode subject = entry.kind() == RecordKind.CORRECTION
-                ? record.subject().path("statement")
-                : record.subject();
+        JsonNode subject =
+                entry.kind() == RecordKind.CORRECTION ? record.subject().path("statement") : record.subject();
         return new FollowedRecord(
                 entry.id(),
                 entry.index(),

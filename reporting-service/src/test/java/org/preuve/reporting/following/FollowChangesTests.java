@@ -43,7 +43,8 @@ class FollowChangesTests {
         assertThat(ended(attestation).by()).isEqualTo(correction.id());
         FollowedRecord next = find(correction);
         assertThat(next.states()).isEqualTo(RecordKind.ATTESTATION);
-        assertThat(next.product()).hasValueSatisfying(gtin -> assertThat(gtin.digits()).isEqualTo(OTHER));
+        assertThat(next.product())
+                .hasValueSatisfying(gtin -> assertThat(gtin.digits()).isEqualTo(OTHER));
         assertThat(next.ended()).isEmpty();
     }
 

@@ -112,7 +112,9 @@ public abstract class FollowingStoresContract {
 
         keys.add(List.of(second, other, first));
         keys.add(List.of(first));
-        assertThat(keys.of(first.record().issuer())).extracting(KeyRecordAt::index).containsExactly(0L, 7L);
+        assertThat(keys.of(first.record().issuer()))
+                .extracting(KeyRecordAt::index)
+                .containsExactly(0L, 7L);
         assertThat(keys.of(first.record().issuer()).getFirst().record().bytes())
                 .isEqualTo(first.record().bytes());
         assertThat(keys.of(other.record().issuer())).hasSize(1);
@@ -131,7 +133,8 @@ public abstract class FollowingStoresContract {
         absences.add(List.of(new Absence(entry(2), 99)));
         assertThat(absences.all()).extracting(Absence::index).containsExactly(2L, 9L);
         assertThat(absences.all().getFirst().below()).isEqualTo(11);
-        assertThat(absences.all().getFirst().entry().bytes()).isEqualTo(early.entry().bytes());
+        assertThat(absences.all().getFirst().entry().bytes())
+                .isEqualTo(early.entry().bytes());
         absences.remove(List.of());
         absences.remove(List.of(2L, 5L));
         assertThat(absences.all()).extracting(Absence::index).containsExactly(9L);

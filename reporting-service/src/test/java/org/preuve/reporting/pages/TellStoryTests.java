@@ -51,6 +51,7 @@ class TellStoryTests {
     }
 
     private ClaimStory toldAt(Instant time) {
-        return new TellStory(Clock.fixed(time, ZoneOffset.UTC), new InMemoryRecordStore()).of(claim, (Published) claim.state());
+        return new TellStory(Clock.fixed(time, ZoneOffset.UTC), new InMemoryRecordStore())
+                .of(claim, (Published) claim.state());
     }
 }

@@ -39,7 +39,8 @@ public final class CorrectionRules implements RecordRules {
             }
             case "Commitment" -> CommitmentRules.statement(fields, today);
             default ->
-                List.of(new FieldProblem(STATEMENT + "/type", "is not what suppliers state", "Attestation, Commitment"));
+                List.of(new FieldProblem(
+                        STATEMENT + "/type", "is not what suppliers state", "Attestation, Commitment"));
         };
     }
 }

@@ -44,8 +44,9 @@ public final class ChangeKeys {
      */
     public Sealed change(byte[] body) {
         Credential record = RecordReader.read(body);
-        SupplierKey signer = signers.any(
-                record.proofs().stream().map(RecordSignature::verificationMethod).toList());
+        SupplierKey signer = signers.any(record.proofs().stream()
+                .map(RecordSignature::verificationMethod)
+                .toList());
         KeyRecord said = said(record).orElseThrow(ChangeKeys::notAboutKeys);
         Sealed sealed = ledger.seal(record);
         if (said instanceof KeyRecord.Entitlement taken) {

@@ -15,16 +15,10 @@ import org.preuve.supplier.suppliers.SupplierId;
  *
  * @param fingerprint of the record's bytes, to know the same record again; never shown
  */
-public record Submission(
-        SupplierId supplier,
-        Did issuer,
-        Hash fingerprint,
-        Optional<Instant> validUntil,
-        Seal seal) {
+public record Submission(SupplierId supplier, Did issuer, Hash fingerprint, Optional<Instant> validUntil, Seal seal) {
 
     static Submission of(Credential record, SupplierId supplier, Seal seal) {
-        return new Submission(
-                supplier, record.issuer(), Hash.sha256(record.bytes()), record.validUntil(), seal);
+        return new Submission(supplier, record.issuer(), Hash.sha256(record.bytes()), record.validUntil(), seal);
     }
 
     public RecordId id() {

@@ -43,8 +43,7 @@ public abstract class SubmissionStoreContract {
     void keepsTheFirstOfTwoWithTheSameId() {
         Submission first = submission(MILL, 0);
         store().add(first);
-        Submission second = new Submission(
-                DYER, first.issuer(), first.fingerprint(), Optional.empty(), first.seal());
+        Submission second = new Submission(DYER, first.issuer(), first.fingerprint(), Optional.empty(), first.seal());
         assertThat(store().add(second)).isFalse();
         assertThat(store().find(first.id())).contains(first);
     }

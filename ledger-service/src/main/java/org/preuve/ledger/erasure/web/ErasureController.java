@@ -71,6 +71,7 @@ class ErasureController {
     }
 
     private static String words() {
-        return "one of " + Arrays.stream(ErasureBasis.values()).map(ErasureBasis::word).collect(Collectors.joining(", "));
+        return "one of "
+                + Arrays.stream(ErasureBasis.values()).map(ErasureBasis::word).collect(Collectors.joining(", "));
     }
 }

@@ -17,9 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("preuve.log")
 record LogKeyProperties(
-        String origin,
-        @Nullable Path keyFile,
-        @DefaultValue List<Path> previousKeyFiles) {
+        String origin, @Nullable Path keyFile, @DefaultValue List<Path> previousKeyFiles) {
 
     SealLogKey.Keys keys() {
         return new SealLogKey.Keys(

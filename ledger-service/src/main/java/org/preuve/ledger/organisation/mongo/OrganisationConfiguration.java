@@ -42,10 +42,7 @@ class OrganisationConfiguration {
 
     @Bean
     OrganisationKeyLifecycle organisationKeyLifecycle(
-            Organisation organisation,
-            Log log,
-            LogKeyProperties logKeys,
-            Clock clock) {
+            Organisation organisation, Log log, LogKeyProperties logKeys, Clock clock) {
         SealOrganisationKey ours =
                 new SealOrganisationKey(organisation, log.authors(), log.findRecords(), log.sealRecords(), clock);
         SealLogKey logs = new SealLogKey(organisation, log.readLog(), log.findRecords(), log.sealRecords());

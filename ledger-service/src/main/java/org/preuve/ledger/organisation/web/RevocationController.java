@@ -46,7 +46,8 @@ class RevocationController {
         return switch (revocation) {
             case Revocation.Answered answered -> render(answered.sealing());
             case Revocation.NoSuchKey no ->
-                Problem.notFound("The log names no such key of this organisation.").response();
+                Problem.notFound("The log names no such key of this organisation.")
+                        .response();
             case Revocation.InUse used ->
                 Problem.of(
                                 "key-in-use",

@@ -50,8 +50,8 @@ class MongoAbsenceStore implements AbsenceStore {
     @Override
     public List<Absence> all() {
         return mongo.findAll(AbsenceDocument.class).stream()
-                .map(document -> new Absence(
-                        Entry.parse(document.entry().getBytes(StandardCharsets.UTF_8)), document.below()))
+                .map(document ->
+                        new Absence(Entry.parse(document.entry().getBytes(StandardCharsets.UTF_8)), document.below()))
                 .sorted(Comparator.comparingLong(absence -> absence.entry().index()))
                 .toList();
     }

@@ -38,7 +38,9 @@ class DidController {
     @GetMapping(
             path = "/.well-known/did.json",
             produces = {MediaType.APPLICATION_JSON_VALUE, "application/did+json"})
-    @Operation(summary = "The organisation's DID document (did:web): its keys, those of before with the time of their revocation, and the log with its verifier key")
+    @Operation(
+            summary =
+                    "The organisation's DID document (did:web): its keys, those of before with the time of their revocation, and the log with its verifier key")
     ResponseEntity<Map<String, ?>> did() {
         String did = organisation.did().value();
         DidKeys known = DidKeys.of(organisation, keys);

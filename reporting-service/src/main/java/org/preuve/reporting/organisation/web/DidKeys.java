@@ -40,7 +40,9 @@ final class DidKeys {
             case KeyRecord.Entitlement key -> add(key.method(), key.key().multibase());
             case KeyRecord.Revocation key ->
                 methods.getOrDefault(key.method(), new LinkedHashMap<>())
-                        .put("revoked", record.record().subject().path("revokedAt").asString(""));
+                        .put(
+                                "revoked",
+                                record.record().subject().path("revokedAt").asString(""));
             case KeyRecord.LogKeyChange ofTheLog -> {}
         }
     }

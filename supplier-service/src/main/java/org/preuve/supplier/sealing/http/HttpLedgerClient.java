@@ -137,7 +137,8 @@ final class HttpLedgerClient implements LedgerClient {
         }
 
         NotSealed conflict() {
-            boolean ofTheTarget = (PROBLEMS + "record-state").equals(type) || (PROBLEMS + "not-changeable").equals(type);
+            boolean ofTheTarget =
+                    (PROBLEMS + "record-state").equals(type) || (PROBLEMS + "not-changeable").equals(type);
             return ofTheTarget ? new NotSealed.NotChangeable(said(), false) : new NotSealed.IdTaken();
         }
 

@@ -38,8 +38,7 @@ class SealingProblems {
                         ProblemType.RECORD_ID_TAKEN, "The log has another record with this id. Give yours a new one.");
             case NotSealed.NotChangeable no ->
                 Problem.of(
-                        no.isErased() ? ProblemType.ERASED : ProblemType.RECORD_STATE,
-                        String.valueOf(no.getMessage()));
+                        no.isErased() ? ProblemType.ERASED : ProblemType.RECORD_STATE, String.valueOf(no.getMessage()));
             case NotSealed.Busy busy ->
                 Problem.of(ProblemType.BUSY, "The ledger takes nothing more just now. Nothing was kept; send it again.")
                         .retryAfter(busy.pause());
