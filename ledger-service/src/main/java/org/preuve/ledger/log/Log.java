@@ -2,6 +2,7 @@ package org.preuve.ledger.log;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.preuve.proofs.log.TreeHead;
 
 /** The log put together: the parts below share what this process knows of the log, so they are made in one place. */
 public final class Log {
@@ -26,7 +27,8 @@ public final class Log {
                 receipts,
                 authors,
                 current,
-                new RequireLastCheckpoint(last, tiles, limits.adoptedSize()),
+                new RequireLastCheckpoint(
+                        last, tiles, limits.adoptedSize(), () -> signers.sign(TreeHead.empty(), clock.instant())),
                 clock);
         this.sequencer = new Sequencer(group, new Backlog(limits.records(), limits.bytes()));
         this.sealRecords = new SealRecords(authors, stores.records(), sequencer, new SecureRandom());

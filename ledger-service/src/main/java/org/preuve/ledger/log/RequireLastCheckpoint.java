@@ -1,6 +1,7 @@
 package org.preuve.ledger.log;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.preuve.proofs.log.LogProofs;
 import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.Checkpoint;
@@ -14,20 +15,34 @@ final class RequireLastCheckpoint {
     private final LastCheckpointStore last;
     private final TileCache tiles;
     private final long adopted;
+    private final Supplier<Checkpoint> ofNothing;
 
-    /** @param adopted the size that an operator vouches for when nothing is remembered; negative for none */
-    RequireLastCheckpoint(LastCheckpointStore last, TileCache tiles, long adopted) {
+    /**
+     * Looks at one store.
+     *
+     * @param adopted the size that an operator vouches for when nothing is remembered; negative for none
+     * @param ofNothing signs the empty tree
+     */
+    RequireLastCheckpoint(LastCheckpointStore last, TileCache tiles, long adopted, Supplier<Checkpoint> ofNothing) {
         this.last = last;
         this.tiles = tiles;
         this.adopted = adopted;
+        this.ofNothing = ofNothing;
     }
 
-    /** @throws OlderStore naming both sizes, or both roots */
+    /**
+     * Lets a store pass that begins with all that was signed. That a log begins here is remembered before anything is
+     * committed: who dies in the first commit, or starts beside it, must not take its log for one that was lost.
+     *
+     * @throws OlderStore naming both sizes, or both roots
+     */
     void in(Edge edge) {
         Optional<Checkpoint> signed = last.last();
         if (signed.isPresent()) {
             requireBeginning(signed.get().head(), edge);
-        } else if (edge.size() > 0 && edge.size() != adopted) {
+        } else if (edge.size() == 0) {
+            last.remember(ofNothing.get());
+        } else if (edge.size() != adopted) {
             throw new OlderStore("The store has a log of " + edge.size() + " entries, but " + last.place()
                     + " is missing, so nobody can tell whether more was signed. Put the newest checkpoint that anybody has"
                     + " kept there, or, if there is none, start once with preuve.log.adopt-size=" + edge.size() + ".");

@@ -155,6 +155,22 @@ class OlderStoreTests {
         assertThat(remembered().last().orElseThrow().head().size()).isEqualTo(301);
     }
 
+    /** So it looks too to a second ledger that starts while the first commits for the first time. */
+    @Test
+    void whoDiedInTheFirstCommitBeforeItWasRememberedStartsAgain() throws IOException {
+        Files.delete(file);
+        LogStores fresh = InMemoryLogStores.create();
+        TestLog.over(fresh, remembered()).close();
+        try (TestLog log = TestLog.over(fresh)) {
+            seal(log, 3);
+        }
+        assertThat(remembered().last().orElseThrow().head().size()).isZero();
+        try (TestLog log = TestLog.over(fresh, remembered())) {
+            seal(log, 1);
+            assertThat(remembered().last().orElseThrow().head().size()).isEqualTo(4);
+        }
+    }
+
     @Test
     void twoLedgersMayShareTheFile() {
         try (TestLog one = TestLog.over(stores, remembered());
