@@ -31,22 +31,27 @@ final class RequireLastCheckpoint {
     }
 
     /**
-     * Lets a store pass that begins with all that was signed. That a log begins here is remembered before anything is
-     * committed: who dies in the first commit, or starts beside it, must not take its log for one that was lost.
+     * Reads a store and lets it pass when it begins with all that was signed. What was signed is read first: another
+     * ledger may seal in between, and then the store has more. That a log begins here is remembered before anything is
+     * committed: who dies in the first commit must not take its log for one whose file was lost.
      *
      * @throws OlderStore naming both sizes, or both roots
      */
-    void in(Edge edge) {
+    Edge in(Supplier<Edge> store) {
         Optional<Checkpoint> signed = last.last();
+        Edge edge = store.get();
         if (signed.isPresent()) {
             requireBeginning(signed.get().head(), edge);
         } else if (edge.size() == 0) {
             last.remember(ofNothing.get());
+        } else if (last.last().isPresent()) {
+            return in(store); // another ledger began this log meanwhile
         } else if (edge.size() != adopted) {
             throw new OlderStore("The store has a log of " + edge.size() + " entries, but " + last.place()
                     + " is missing, so nobody can tell whether more was signed. Put the newest checkpoint that anybody has"
                     + " kept there, or, if there is none, start once with preuve.log.adopt-size=" + edge.size() + ".");
         }
+        return edge;
     }
 
     private void requireBeginning(TreeHead signed, Edge edge) {

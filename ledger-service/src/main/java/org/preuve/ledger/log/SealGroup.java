@@ -76,8 +76,7 @@ final class SealGroup {
 
     /** Reads the head, checks what lies under it, and takes over a group that was sequenced but not committed. */
     Edge recover() {
-        Edge found = loader.load(stores.head().read().orElseGet(this::firstHead));
-        signed.in(found);
+        Edge found = signed.in(() -> loader.load(stores.head().read().orElseGet(this::firstHead)));
         if (found.size() > 0) {
             current.publish(new Published(found, checkpoints.standing(found.head(), () -> sealedAt.of(found))));
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +169,27 @@ class OlderStoreTests {
         try (TestLog log = TestLog.over(fresh, remembered())) {
             seal(log, 1);
             assertThat(remembered().last().orElseThrow().head().size()).isEqualTo(4);
+        }
+    }
+
+    /** The other one seals just after this one, which is starting, has read the head. */
+    @Test
+    void aLedgerThatStartsWhileAnotherSealsTakesItForNoOlderStore() {
+        try (TestLog one = TestLog.over(stores, remembered())) {
+            AtomicBoolean first = new AtomicBoolean(true);
+            HeadStore head = Intercepted.by(HeadStore.class, stores.head(), (read, name) -> {
+                Object answer = read.run();
+                if (first.getAndSet(false)) {
+                    seal(one, 3);
+                }
+                return answer;
+            });
+            TestLog.over(
+                            new LogStores(
+                                    stores.records(), stores.groups(), stores.tiles(), head, stores.checkpoints()),
+                            remembered())
+                    .close();
+            assertThat(first).isFalse();
         }
     }
 
