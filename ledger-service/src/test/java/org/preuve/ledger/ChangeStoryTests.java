@@ -11,6 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.preuve.ledger.log.SignedRecords;
+import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.bundle.BundleVerifier;
+import org.preuve.proofs.bundle.Step;
+import org.preuve.proofs.bundle.StepName;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Entry;
@@ -186,6 +190,33 @@ class ChangeStoryTests extends Doors {
                 ledger.post("/internal/v1/records", reporting, "application/vc", correction.bytes()),
                 403,
                 "kind-not-allowed");
+    }
+
+    @Test
+    void aBundleOfWhatWasChangedCarriesTheChangeAndSaysSo() {
+        String wrong = sealed();
+        assertThat(statusStep(wrong).outcome()).isEqualTo(Step.Outcome.NOT_CHECKED);
+        String correction = corrected(wrong);
+        assertThat(bundle(wrong).changes()).hasSize(1);
+        assertThat(statusStep(wrong).isFailed()).isTrue();
+        assertThat(statusStep(wrong).detail()).startsWith("Corrected by entry ").contains("meter 3 was read twice");
+        assertThat(bundle(correction).changes()).isEmpty();
+    }
+
+    /** Everything else about the bundle must hold, whatever became of its record. */
+    private static Step statusStep(String evidence) {
+        Bundle bundle = bundle(evidence);
+        List<Step> steps = new BundleVerifier(bundle.policy()).check(bundle);
+        assertThat(steps).filteredOn(step -> step.name() != StepName.STATUS).noneMatch(Step::isFailed);
+        return steps.stream()
+                .filter(step -> step.name() == StepName.STATUS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Bundle bundle(String evidence) {
+        return Bundle.parse(ledger.get("/api/v1/records/" + id(evidence) + "/bundle", officer)
+                .body());
     }
 
     private static Entry requireReceipt(JsonNode record) {

@@ -277,14 +277,14 @@ class TamperMatrixTests extends Doors {
         long place = place(collection, document);
         return switch (collection + "." + field) {
             case "groups.entries" -> place + changed.at();
-            case "tiles.bytes" -> place + within(document, how, changed);
+            case "tiles.bytes" -> place + within(document, changed);
             case "keys.ids" -> how == Tampering.INSERT ? Mismatch.NO_INDEX : place;
             default -> place;
         };
     }
 
     /** Which hash or entry of a tile the byte belongs to. */
-    private static long within(Document tile, Tampering how, Changed changed) {
+    private static long within(Document tile, Changed changed) {
         byte[] bytes = tile.get("bytes", Binary.class).getData();
         int at = Math.min(changed.at(), bytes.length - 1);
         if (!tile.getString("_id").startsWith("tile/entries/")) {

@@ -104,7 +104,7 @@ public final class Authors {
     }
 
     private boolean isEntitled(long index, Did issuer, VerificationMethod method) {
-        return asking(() -> issuer.isKey() && method.did().equals(issuer)
+        return asking(() -> (issuer.isKey() && method.did().equals(issuer))
                 ? history.revoked(issuer, method).isEmpty()
                 : history.at(index).resolve(issuer, method).isPresent());
     }

@@ -8,7 +8,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +74,8 @@ public final class LastCheckpointFile implements LastCheckpointStore {
             if (checkpoint.head().size() <= remembered) {
                 return;
             }
-            try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
-                    FileLock lock = channel.lock()) {
+            try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE)) {
+                channel.lock(); // given back when the channel closes
                 remembered = write(channel, read(channel), checkpoint);
             } catch (IOException full) {
                 throw new StoreFailure("The last checkpoint cannot be kept in " + file, full);

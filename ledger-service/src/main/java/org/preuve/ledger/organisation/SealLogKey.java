@@ -43,7 +43,11 @@ public final class SealLogKey {
      */
     public record Keys(Origin origin, SigningKey current, List<SigningKey> previous) {}
 
-    /** @throws UnusableKey when the record cannot be sealed: then the service must not start */
+    /**
+     * Seals the record of a key that followed another, unless it is in the log.
+     *
+     * @throws UnusableKey when the record cannot be sealed: then the service must not start
+     */
     public void seal(Keys keys) {
         Optional<SigningKey> before = keys.previous().stream().findFirst();
         RecordId id = id(vkey(keys.origin(), keys.current()));

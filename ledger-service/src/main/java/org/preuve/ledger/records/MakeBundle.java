@@ -3,6 +3,7 @@ package org.preuve.ledger.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.ledger.changes.FindChanges;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.LoggedEntry;
 import org.preuve.ledger.log.LoggedRecord;
@@ -16,6 +17,7 @@ import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.receipt.Receipt;
 import tools.jackson.databind.JsonNode;
 
@@ -23,12 +25,15 @@ import tools.jackson.databind.JsonNode;
 public final class MakeBundle {
 
     private final FindRecords records;
+    private final FindChanges changes;
     private final CosignedLog cosigned;
     private final StampedLog stamped;
     private final TrustPolicy policy;
 
-    public MakeBundle(FindRecords records, CosignedLog cosigned, StampedLog stamped, TrustPolicy policy) {
+    public MakeBundle(
+            FindRecords records, FindChanges changes, CosignedLog cosigned, StampedLog stamped, TrustPolicy policy) {
         this.records = records;
+        this.changes = changes;
         this.cosigned = cosigned;
         this.stamped = stamped;
         this.policy = policy;
@@ -36,13 +41,19 @@ public final class MakeBundle {
 
     public Bundle of(LoggedRecord record) {
         SealedRecord sealed = sealed(record);
+        Optional<LoggedRecord> change = change(record);
         return new Bundle(
                 sealed,
-                keys(record),
+                keys(record.issuer(), change.orElse(record).index()),
                 restsOn(record),
                 policy,
                 stamped.covering(sealed.receipt()).stream().toList(),
-                List.of());
+                change.map(this::sealed).stream().toList());
+    }
+
+    /** The correction or withdrawal of the record: whoever reads the one must be told of the other. */
+    private Optional<LoggedRecord> change(LoggedRecord record) {
+        return changes.state(record.id()).change().flatMap(change -> records.find(change.by()));
     }
 
     private SealedRecord sealed(LoggedRecord record) {
@@ -54,10 +65,10 @@ public final class MakeBundle {
         return cosigned.receipt(plain).orElse(plain);
     }
 
-    /** Only keys that stood in the log before the record say anything about it. */
-    private List<SealedRecord> keys(LoggedRecord record) {
-        return records.keysOf(record.issuer()).stream()
-                .filter(key -> key.index() < record.index())
+    /** Only keys that stood in the log before the last record that travels along say anything about it. */
+    private List<SealedRecord> keys(Did author, long before) {
+        return records.keysOf(author).stream()
+                .filter(key -> key.index() < before)
                 .map(this::sealed)
                 .toList();
     }

@@ -3,7 +3,11 @@ package org.preuve.ledger.timestamp;
 /** Asks the authority. Whatever it does, a call ends soon and throws nothing. */
 public interface TimestampClient {
 
-    /** @param request DER of an RFC 3161 request */
+    /**
+     * Asks once.
+     *
+     * @param request DER of an RFC 3161 request
+     */
     Answer ask(byte[] request);
 
     /** What the authority said. None of it is believed yet. */

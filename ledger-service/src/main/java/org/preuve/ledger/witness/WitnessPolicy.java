@@ -45,7 +45,11 @@ public final class WitnessPolicy {
         return new WitnessPolicy(TrustPolicy.parse("quorum none\n"));
     }
 
-    /** @throws IllegalArgumentException when a witness is to be asked where nobody can be */
+    /**
+     * The policy that an operator trusts.
+     *
+     * @throws IllegalArgumentException when a witness is to be asked where nobody can be
+     */
     public static WitnessPolicy of(TrustPolicy trust) {
         return new WitnessPolicy(trust);
     }

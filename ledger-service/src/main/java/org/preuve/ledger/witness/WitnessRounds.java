@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +55,8 @@ public final class WitnessRounds implements AutoCloseable {
 
     public void start() {
         if (!turns.isEmpty()) {
-            rounds.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = rounds.scheduleWithFixedDelay(
+                    this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

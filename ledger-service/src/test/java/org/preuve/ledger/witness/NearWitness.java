@@ -71,7 +71,8 @@ final class NearWitness {
 
     private WitnessClient.Answer answer(AddCheckpoint request) {
         AddCheckpoint read = AddCheckpoint.parse(request.write().getBytes(StandardCharsets.UTF_8));
-        asked.add(Long.parseLong(read.checkpoint().text().split("\n")[1]));
+        asked.add(Long.parseLong(
+                read.checkpoint().text().lines().skip(1).findFirst().orElseThrow()));
         if (away.get()) {
             return new WitnessClient.Answer.NoAnswer("away");
         }

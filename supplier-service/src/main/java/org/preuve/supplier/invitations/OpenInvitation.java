@@ -20,7 +20,11 @@ public final class OpenInvitation {
         this.clock = clock;
     }
 
-    /** @throws InvitationRefusal when it is unknown, used or expired */
+    /**
+     * What the invitation asks for.
+     *
+     * @throws InvitationRefusal when it is unknown, used or expired
+     */
     public Opened open(InvitationToken token) {
         Invitation invitation = invitations.findByToken(token.digest()).orElseThrow(InvitationRefusal.Unknown::new);
         if (invitation.isUsed()) {

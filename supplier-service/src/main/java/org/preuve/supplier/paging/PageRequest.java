@@ -12,7 +12,11 @@ public record PageRequest(Optional<String> cursor, int limit) {
     private static final int MOST = 200;
     private static final int LONGEST_CURSOR = 200;
 
-    /** @throws InvalidInput when a parameter is not one this service gave or takes */
+    /**
+     * The page that parameters name.
+     *
+     * @throws InvalidInput when a parameter is not one this service gave or takes
+     */
     public static PageRequest of(@Nullable String cursor, @Nullable Integer limit) {
         if (limit != null && (limit < 1 || limit > MOST)) {
             throw new InvalidInput(new FieldProblem("limit", "is out of range", "1 to " + MOST));

@@ -11,7 +11,11 @@ public final class RecordReader {
 
     private RecordReader() {}
 
-    /** @throws RecordRefusal when the body is not one */
+    /**
+     * The record that a body is.
+     *
+     * @throws RecordRefusal when it is none
+     */
     public static Credential read(byte[] body) {
         try {
             return Credential.parse(body);

@@ -30,8 +30,8 @@ public record SupplierId(UUID value) {
                 ByteBuffer.allocate(Integer.BYTES).putInt(caller.length()).array();
         Hash name = Hash.sha256(length, (caller + idempotencyKey).getBytes(StandardCharsets.UTF_8));
         ByteBuffer bytes = ByteBuffer.wrap(name.bytes());
-        long high = bytes.getLong() & ~0xF000L | 0x8000L;
-        long low = bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new SupplierId(new UUID(high, low));
     }
 

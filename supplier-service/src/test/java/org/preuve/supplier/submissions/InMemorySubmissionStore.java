@@ -29,7 +29,7 @@ public final class InMemorySubmissionStore implements SubmissionStore {
         List<Submission> page = submissions.values().stream()
                 .filter(one -> supplier.isEmpty() || one.supplier().equals(supplier.get()))
                 .filter(one -> below.isEmpty() || one.seal().index() < below.get())
-                .sorted(Comparator.comparing((Submission one) -> one.seal().index())
+                .sorted(Comparator.comparingLong((Submission one) -> one.seal().index())
                         .reversed())
                 .limit(limit + 1L)
                 .toList();

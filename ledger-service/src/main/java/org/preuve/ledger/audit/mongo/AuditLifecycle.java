@@ -1,6 +1,7 @@
 package org.preuve.ledger.audit.mongo;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.preuve.ledger.audit.AuditJob;
@@ -33,7 +34,7 @@ final class AuditLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         job.look();
-        looks.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        Future<?> unused = looks.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
         if (scrubs) {
             scrubber.start();
         }

@@ -31,7 +31,11 @@ class RecordsConfiguration {
     /** Whoever opens a bundle should replace this policy by their own; it says which log the bundle is about. */
     @Bean
     MakeBundle makeBundle(
-            FindRecords records, CosignedLog log, StampedLog stamped, @Value("${preuve.public-url}") String publicUrl) {
-        return new MakeBundle(records, log, stamped, log.policyAt(publicUrl + "/log"));
+            FindRecords records,
+            FindChanges changes,
+            CosignedLog log,
+            StampedLog stamped,
+            @Value("${preuve.public-url}") String publicUrl) {
+        return new MakeBundle(records, changes, log, stamped, log.policyAt(publicUrl + "/log"));
     }
 }

@@ -71,7 +71,7 @@ class LyingWitnessTests {
     }
 
     /** What a test needs to know to lie well. */
-    private interface Lie {
+    interface Lie {
         ResponseDefinitionBuilder tell(LyingWitnessTests here);
     }
 
