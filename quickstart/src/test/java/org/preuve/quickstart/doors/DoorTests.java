@@ -32,8 +32,14 @@ import org.preuve.quickstart.story.SharedSystem;
 @ExtendWith(SharedSystem.class)
 class DoorTests {
 
-    private static final List<String> CALLERS =
-            List.of("officer", "approver", "auditor", "supplier-service", "reporting-service");
+    private static final List<String> CALLERS = List.of(
+            "officer",
+            "approver",
+            "auditor",
+            "data-protection",
+            "administrator",
+            "supplier-service",
+            "reporting-service");
 
     private final Installation at;
     private final Map<String, Supplier<String>> tokens;
