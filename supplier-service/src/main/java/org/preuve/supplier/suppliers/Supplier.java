@@ -1,10 +1,13 @@
 package org.preuve.supplier.suppliers;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.preuve.proofs.keys.Did;
 
 /** A supplier from its registration on. It may sign from the moment it is {@link Standing.Active}. */
 public record Supplier(SupplierId id, LegalIdentity identity, Standing standing, Instant registeredAt) {
+
+    private static final Pattern RANK = Pattern.compile("[0-9]{13}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public static Supplier invited(SupplierId id, LegalIdentity identity, Instant now) {
         return new Supplier(id, identity, new Standing.Invited(), now);
@@ -18,6 +21,11 @@ public record Supplier(SupplierId id, LegalIdentity identity, Standing standing,
     /** Where it stands in a list: later registrations sort higher, the id decides between equal times. */
     public String rank() {
         return "%013d-%s".formatted(registeredAt.toEpochMilli(), id.value());
+    }
+
+    /** Whether a text is written as a {@link #rank} is. */
+    public static boolean isRank(String text) {
+        return RANK.matcher(text).matches();
     }
 
     public boolean isActive() {

@@ -102,6 +102,7 @@ class RequestEdgeTests {
     @Test
     void refusesCursorsAndSuppliersThatItNeverGave() {
         assertThat(officer.get("/api/v1/attestations?cursor=abc").problem()).isEqualTo("invalid-input");
+        assertThat(officer.get("/api/v1/suppliers?cursor=abc").problem()).isEqualTo("invalid-input");
         assertThat(officer.get("/api/v1/attestations?supplier=abc").problem()).isEqualTo("invalid-input");
         Answer nobodys = officer.get("/api/v1/attestations?supplier=4c1b2c1e-7f0f-4a52-9d0c-0a1f3b7c9e55");
         assertThat(nobodys.body().at("/items")).isEmpty();
