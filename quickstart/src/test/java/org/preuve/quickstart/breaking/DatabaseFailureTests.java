@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database dies under a ledger that goes on, and it runs out of room: what was acknowledged stays, the rest is refused. */
 class DatabaseFailureTests {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
 
     @TempDir
     Path home;

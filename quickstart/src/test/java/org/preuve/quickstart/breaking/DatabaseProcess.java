@@ -1,6 +1,8 @@
 package org.preuve.quickstart.breaking;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.preuve.quickstart.mongo.EmbeddedMongo;
 import org.preuve.quickstart.processes.JavaProcess;
@@ -25,6 +27,10 @@ final class DatabaseProcess {
         return "mongodb://127.0.0.1:" + port;
     }
 
+    private static File file(Path directory) {
+        return directory.resolve("mongo").resolve("preuve.mv").toFile();
+    }
+
     private static List<String> command(Path directory, int port) {
         return List.of(
                 "-XX:TieredStopAtLevel=1",
@@ -36,10 +42,10 @@ final class DatabaseProcess {
                 "" + port);
     }
 
-    /** A database that can write files of at most so many kilobytes: to it the disk is full after that. */
+    /** A database whose file may grow by so many kilobytes: to it the disk is full after that. */
     static JavaProcess startOnSmallDisk(Path directory, int port, int kilobytes) {
-        var command =
-                new java.util.ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
+        long limit = file(directory).length() / 1024 + kilobytes;
+        var command = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + limit + "; exec \"$@\"", "bash"));
         command.add(JavaProcess.java());
         command.addAll(command(directory, port));
         return JavaProcess.run(directory, command).awaitOutput(LISTENS);

@@ -15,7 +15,7 @@ class TwoLedgersTests {
     @Test
     void twoProcessesOnOneDatabaseMakeOneLogWhicheverIsKilled() {
         try (var load = UnderLoad.start(home, 2)) {
-            var figures = BreakingRun.killLedgers(load, 5);
+            var figures = BreakingRun.killLedgers(load, 2);
             assertThat(figures.checkpoints()).isGreaterThan(20);
             System.out.println("two ledgers: " + figures);
         }

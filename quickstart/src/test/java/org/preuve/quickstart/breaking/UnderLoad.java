@@ -38,7 +38,7 @@ final class UnderLoad implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(6);
 
     /** How much larger the data file may grow on a small disk. */
-    private static final int ROOM_KILOBYTES = 1024;
+    private static final int ROOM_KILOBYTES = 2048;
 
     private final Installation at;
     private final int databasePort = Ports.free().ledger();
