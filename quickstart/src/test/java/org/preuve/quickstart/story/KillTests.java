@@ -26,7 +26,7 @@ import org.preuve.quickstart.processes.JavaProcess;
 class KillTests {
 
     private static final int CALLERS = 16;
-    private static final int KILLS = 2;
+    private static final int KILLS = 1;
     private static final int ENOUGH = 150;
 
     @TempDir
