@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database dies under a ledger that goes on, and it runs out of room: what was acknowledged stays, the rest is refused. */
+@EnabledIfEnvironmentVariable(named = "CI", matches = "true", disabledReason = "takes a minute: .ci/run does it")
 class DatabaseFailureTests {
 
     private static final int KILLS = 2;
