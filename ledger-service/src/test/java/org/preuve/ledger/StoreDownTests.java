@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +33,20 @@ class StoreDownTests {
             assertThat(first.statusCode()).isEqualTo(201);
 
             wire.goDown();
-            requireUnavailable(ledger.post(
-                    "/internal/v1/records",
-                    suppliers,
-                    "application/vc",
-                    supplier.attestation().bytes()));
-            requireUnavailable(ledger.postJson("/api/v1/evidence", officer, Doors.DRAFT));
-            requireUnavailable(ledger.get("/api/v1/evidence", officer));
-            requireUnavailable(ledger.get("/api/v1/records/" + record.id().uuid() + "/receipt", ""));
+            // All at once: each waits as long as the driver looks for a server.
+            List.<Supplier<HttpResponse<byte[]>>>of(
+                            () -> ledger.post(
+                                    "/internal/v1/records",
+                                    suppliers,
+                                    "application/vc",
+                                    supplier.attestation().bytes()),
+                            () -> ledger.postJson("/api/v1/evidence", officer, Doors.DRAFT),
+                            () -> ledger.get("/api/v1/evidence", officer),
+                            () -> ledger.get("/api/v1/records/" + record.id().uuid() + "/receipt", ""))
+                    .stream()
+                    .map(CompletableFuture::supplyAsync)
+                    .toList()
+                    .forEach(answer -> requireUnavailable(answer.join()));
             assertThat(ledger.get("/actuator/health/readiness", "").statusCode())
                     .isEqualTo(503);
             assertThat(ledger.get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -45,22 +46,38 @@ final class NodeEngine implements Engine {
         }
     }
 
+    /** One Node on each core: each takes a run of the questions. */
     @Override
     public List<JsonNode> ask(List<ObjectNode> questions) throws Exception {
-        Path asked = folder.resolve("questions");
-        Path answered = folder.resolve("answers");
+        int each = Math.ceilDiv(questions.size(), Runtime.getRuntime().availableProcessors());
+        List<Process> nodes = new ArrayList<>();
+        for (int from = 0; from < questions.size(); from += each) {
+            nodes.add(start(nodes.size(), questions.subList(from, Math.min(from + each, questions.size()))));
+        }
+        List<JsonNode> answers = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            assertThat(nodes.get(i).waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(nodes.get(i).exitValue()).isZero();
+            Files.readAllLines(answered(i)).stream()
+                    .map(JsonMapper.shared()::readTree)
+                    .forEach(answers::add);
+        }
+        return answers;
+    }
+
+    private Process start(int number, List<ObjectNode> questions) throws IOException {
+        Path asked = folder.resolve("questions-" + number);
         Files.write(asked, questions.stream().map(ObjectNode::toString).toList());
-        Process node = new ProcessBuilder("node", "ask.mjs", "page.html", "answer.js")
+        return new ProcessBuilder("node", "ask.mjs", "page.html", "answer.js")
                 .directory(folder.toFile())
                 .redirectInput(asked.toFile())
-                .redirectOutput(answered.toFile())
+                .redirectOutput(answered(number).toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(node.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(node.exitValue()).isZero();
-        return Files.readAllLines(answered).stream()
-                .map(JsonMapper.shared()::readTree)
-                .toList();
+    }
+
+    private Path answered(int number) {
+        return folder.resolve("answers-" + number);
     }
 
     @Override
