@@ -15,6 +15,7 @@ import org.preuve.proofs.audit.LogAudit;
 import org.preuve.proofs.audit.Progress;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.note.SignedNote;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,9 +43,16 @@ final class Audit implements Callable<Integer> {
     @Option(
             names = "--vkey",
             paramLabel = "<vkey>",
-            description = "The log's key, from somewhere else than the log. Again for each key that the log has had."
-                    + " Without it the log is asked for its own.")
+            description =
+                    "The log's key, or one that it had before, from somewhere else than the log: a key that followed it is"
+                            + " found in the log. Without it the log is asked for its own.")
     private List<String> vkeys = List.of();
+
+    @Option(
+            names = "--since",
+            paramLabel = "<checkpoint>",
+            description = "A checkpoint of this log that you have kept, in a file: the log must go on from its tree.")
+    private @Nullable Path since;
 
     @Option(
             names = "--organisation",
@@ -71,7 +79,12 @@ final class Audit implements Callable<Integer> {
     public Integer call() {
         URI log = Door.address(address);
         HttpLogReader reader = new HttpLogReader(door, log);
-        AuditResult result = new LogAudit(keys(reader)).run(reader, progress("entries"));
+        LogAudit audit =
+                new LogAudit(keys(reader), entry -> new HttpKeyRecordReader(door, installation(log)).read(entry));
+        if (since != null) {
+            audit = audit.since(SignedNote.parse(new LocalFile(since).bytes()));
+        }
+        AuditResult result = audit.run(reader, progress("entries"));
         if (result instanceof Sound sound && tokenFile != null) {
             String token = new LocalFile(tokenFile).text().strip();
             HttpRecordReader records = new HttpRecordReader(door, installation(log), token);
@@ -85,7 +98,7 @@ final class Audit implements Callable<Integer> {
 
     private List<LogKey> keys(HttpLogReader reader) {
         if (!vkeys.isEmpty()) {
-            return Trust.keys(vkeys);
+            return Trust.keysOfOneLog(vkeys);
         }
         LogKey key = LogKey.parse(reader.vkey());
         spec.commandLine()

@@ -47,6 +47,14 @@ final class Trust {
         return vkeys.stream().distinct().map(LogKey::parse).toList();
     }
 
+    static List<LogKey> keysOfOneLog(List<String> vkeys) {
+        List<LogKey> keys = keys(vkeys);
+        if (keys.stream().map(LogKey::origin).distinct().count() > 1) {
+            throw new CommandRefused("The keys of --vkey are of several logs: one log is audited at a time.");
+        }
+        return keys;
+    }
+
     private static TrustPolicy ofKeys(List<LogKey> keys) {
         StringBuilder text = new StringBuilder();
         for (LogKey key : keys) {

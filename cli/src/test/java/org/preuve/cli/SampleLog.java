@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.SealedRecord;
 import org.preuve.proofs.bundle.TrustPolicy;
@@ -52,6 +54,8 @@ final class SampleLog {
     private final Set<Integer> erased = new HashSet<>();
     private final Random random = new Random(7);
     private CompactRange range = CompactRange.empty();
+    private SigningKey logKey = key(3);
+    private NoteSigner signer = SIGNER;
 
     static SampleLog of(int size) {
         SampleLog log = new SampleLog();
@@ -86,11 +90,51 @@ final class SampleLog {
     }
 
     String checkpoint() {
-        return Checkpoint.issue(SIGNER.logKey().origin(), range.head(), SIGNER).note();
+        return Checkpoint.issue(SIGNER.logKey().origin(), range.head(), signer).note();
+    }
+
+    /** From now on this key alone signs, whether or not any record says so. */
+    void signBy(SigningKey next) {
+        logKey = next;
+        signer = new NoteSigner(SIGNER.logKey().origin(), next);
+    }
+
+    /** The record by which {@code next} follows the key that signs now, signed by the organisation and by these. */
+    Credential logKeyRecord(Origin origin, SigningKey next, SigningKey... signers) {
+        VerificationMethod method = VerificationMethod.of(ORGANISATION_DID, ORGANISATION.verificationKey());
+        Credential record = signed(entries.size(), RecordKind.KEY, ORGANISATION, method, """
+                {"id": "%s", "type": "LogKey", "origin": "%s", "vkey": "%s", "previousVkey": "%s", "fromSize": %d}
+                """.formatted(
+                        ORGANISATION_DID,
+                        origin,
+                        new NoteSigner(origin, next).logKey(),
+                        new NoteSigner(origin, logKey).logKey(),
+                        entries.size() + 1));
+        for (SigningKey one : signers) {
+            VerificationMethod own = VerificationMethod.ofKey(one.verificationKey());
+            record = new CredentialSigner(one, own, Clock.fixed(Run.NOW, ZoneOffset.UTC)).alsoSign(record);
+        }
+        return record;
+    }
+
+    /** Seals the record of a new key as it should be, and signs by that key alone. */
+    void rotate(SigningKey next) {
+        append(logKeyRecord(SIGNER.logKey().origin(), next, logKey, next));
+        signBy(next);
+    }
+
+    /** The bundle that everybody may see: of a key record of the organisation. */
+    Optional<Bundle> shown(RecordId id) {
+        return IntStream.range(0, records.size())
+                .filter(index -> records.get(index).id().equals(id))
+                .filter(index -> records.get(index).kind() == RecordKind.KEY)
+                .filter(index -> records.get(index).issuer().equals(ORGANISATION_DID))
+                .mapToObj(this::bundle)
+                .findFirst();
     }
 
     Receipt receipt(int index) {
-        Checkpoint checkpoint = Checkpoint.issue(SIGNER.logKey().origin(), range.head(), SIGNER);
+        Checkpoint checkpoint = Checkpoint.issue(SIGNER.logKey().origin(), range.head(), signer);
         return Receipt.of(
                 entries.get(index),
                 LogProofs.inclusion(index, entries.size(), (level, n, width) -> hashes(level, n, width)),

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.TilePath;
 
 /** An HTTP server on a free port that answers what a test says, and remembers what it was asked. */
@@ -62,8 +63,19 @@ final class SampleServer implements AutoCloseable {
                 asked.authorization().equals("Bearer auditor")
                         ? Answer.of(200, log.page(number(asked.query(), "from"), number(asked.query(), "limit")))
                         : Answer.of(401, "{\"title\":\"Unauthenticated\",\"detail\":\"A token is needed.\"}");
-            default -> Answer.of(log.tile(TilePath.parse(asked.path().substring("/log/".length()))));
+            default -> asked.path().endsWith("/bundle") ? bundle(log, asked.path()) : tile(log, asked.path());
         });
+    }
+
+    private static Answer bundle(SampleLog log, String path) {
+        String uuid = path.replaceAll(".*/records/([^/]*)/bundle", "$1");
+        return log.shown(RecordId.parse("urn:uuid:" + uuid))
+                .map(bundle -> Answer.of(bundle.write()))
+                .orElseGet(() -> Answer.of(401, ""));
+    }
+
+    private static Answer tile(SampleLog log, String path) {
+        return Answer.of(log.tile(TilePath.parse(path.substring("/log/".length()))));
     }
 
     private static int number(String query, String name) {

@@ -25,8 +25,16 @@ final class ChainAudit {
         this.entries = entries;
     }
 
-    void append(byte[] bytes, Hash leaf) {
-        append(parse(range.size(), bytes), leaf);
+    /** Gives back the entry that the bytes are. */
+    Entry append(byte[] bytes, Hash leaf) {
+        Entry entry = parse(range.size(), bytes);
+        append(entry, leaf);
+        return entry;
+    }
+
+    /** The tree over what was taken so far. */
+    TreeHead soFar() {
+        return range.head();
     }
 
     /** Gives back what stands behind the line's entry. */

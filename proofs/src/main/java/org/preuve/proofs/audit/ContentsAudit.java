@@ -9,9 +9,6 @@ import org.preuve.proofs.audit.RecordContent.Absent;
 import org.preuve.proofs.audit.RecordContent.Read;
 import org.preuve.proofs.audit.RecordContent.Wrong;
 import org.preuve.proofs.credential.RecordKind;
-import org.preuve.proofs.credential.SignatureCheck;
-import org.preuve.proofs.credential.SignatureCheck.Invalid;
-import org.preuve.proofs.credential.SignatureCheck.UnknownKey;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.TreeHead;
@@ -111,18 +108,7 @@ public final class ContentsAudit {
         return switch (content) {
             case Wrong wrong -> Optional.of(new BrokenLog(index, wrong.field(), wrong.cause()));
             case Absent absent -> Erasures.problem(absent.entry());
-            case Read read -> problem(index, keys.check(index, read.record()));
-        };
-    }
-
-    private static Optional<BrokenLog> problem(long index, SignatureCheck check) {
-        return switch (check) {
-            case Valid valid -> Optional.empty();
-            case Invalid invalid ->
-                Optional.of(new BrokenLog(index, "signature", "its author's signature is wrong: " + invalid.reason()));
-            case UnknownKey unknown ->
-                Optional.of(new BrokenLog(
-                        index, "key", "its author had no key " + unknown.method() + " in the log before it"));
+            case Read read -> BrokenLog.ofSignature(index, keys.check(index, read.record()));
         };
     }
 

@@ -2,10 +2,9 @@ package org.preuve.proofs.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.audit.AuditResult.Sound;
-import org.preuve.proofs.log.EntryBundle;
-import org.preuve.proofs.log.Hash;
-import org.preuve.proofs.log.TilePath;
 import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
@@ -14,75 +13,78 @@ import org.preuve.proofs.note.SignedNote;
 
 /**
  * Reads a whole log once, in order, and computes everything anew: leaves, links, tree, every tile that is served, and
- * the root against the signed checkpoint. Keeps one tile for each level, however long the log is.
+ * the root against the signed checkpoint. Where none of the trusted keys has signed it, the records are asked by which one
+ * key followed another. Keeps one tile for each level, however long the log is.
  */
 public final class LogAudit {
 
-    private final List<LogKey> keys;
+    private final LogKeys trusted;
+    private final Optional<KeyRecordReader> records;
+    private final @Nullable SignedNote kept;
 
     /** Trusts this key and nothing that the log says of itself. */
     public LogAudit(LogKey key) {
         this(List.of(key));
     }
 
-    /** Trusts these keys, all that the log has had: one of them must have signed. */
+    /** Trusts these keys of one log: one of them must have signed. */
     public LogAudit(List<LogKey> keys) {
-        this.keys = List.copyOf(keys);
+        this(LogKeys.of(keys), Optional.empty(), null);
+    }
+
+    /** Trusts these keys of one log, and those that followed one of them as the key records in the log show. */
+    public LogAudit(List<LogKey> keys, KeyRecordReader records) {
+        this(LogKeys.of(keys), Optional.of(records), null);
+    }
+
+    private LogAudit(LogKeys trusted, Optional<KeyRecordReader> records, @Nullable SignedNote kept) {
+        this.trusted = trusted;
+        this.records = records;
+        this.kept = kept;
+    }
+
+    /** The same audit, which also requires that the log goes on from the tree of a checkpoint that the reader has kept. */
+    public LogAudit since(SignedNote checkpoint) {
+        return new LogAudit(trusted, records, checkpoint);
     }
 
     /** Audits up to the checkpoint that the log serves now. */
     public AuditResult run(LogReader log, Progress progress) {
         try {
-            TreeHead head = head(log);
-            ChainAudit chain = new ChainAudit(head, index -> entry(log, index, head.size()));
-            TileAudit tiles = new TileAudit(head.size(), log);
-            for (long n = 0; TilePath.widthAt(0, n, head.size()) > 0; n++) {
-                TilePath path = TilePath.entries(n, TilePath.widthAt(0, n, head.size()));
-                check(path, log, chain, tiles);
-                progress.checked(path.start() + path.width(), head.size());
+            SignedNote served = SignedNote.parse(log.checkpoint());
+            TreeHead head = Checkpoint.claimed(served, trusted.origin());
+            LogSuccession keys = new LogSuccession(
+                    trusted, Stream.of(served, kept).flatMap(Stream::ofNullable).toList());
+            KeyRecordReader asked = keys.isNeeded() ? records.orElse(null) : null;
+            if (asked == null) {
+                keys.confirm();
             }
-            tiles.finish();
-            chain.finish();
+            walk(log, progress, head, keys, asked);
             return new Sound(head);
+        } catch (RefusedNote e) {
+            return LogSuccession.refused(e).result();
         } catch (BrokenLog broken) {
             return broken.result();
         }
     }
 
-    private TreeHead head(LogReader log) {
+    private void walk(
+            LogReader log, Progress progress, TreeHead head, LogSuccession keys, @Nullable KeyRecordReader asked) {
+        KeptTree before = new KeptTree(kept == null ? TreeHead.empty() : Checkpoint.claimed(kept, trusted.origin()));
         try {
-            return Checkpoint.open(SignedNote.parse(log.checkpoint()), keys).head();
-        } catch (RefusedNote e) {
-            throw new BrokenLog(AuditResult.NO_INDEX, "checkpoint", "checkpoint: " + e.getMessage());
+            LogWalk walk = new LogWalk(log, head, (entry, chain) -> {
+                before.read(entry, chain);
+                if (asked != null) {
+                    keys.read(entry, asked);
+                }
+            });
+            walk.run(progress);
+        } catch (BrokenLog broken) {
+            // What does not fit a head that no key of the log has signed says nothing: that comes first.
+            keys.confirm();
+            throw broken;
         }
-    }
-
-    private static void check(TilePath path, LogReader log, ChainAudit chain, TileAudit tiles) {
-        byte[] bytes = TileAudit.read(log, path);
-        List<byte[]> readable = EntryBundle.readable(bytes);
-        List<byte[]> entries = readable.subList(0, Math.min(readable.size(), path.width()));
-        List<Hash> leaves = entries.stream().map(Hash::leaf).toList();
-        // Leaves against hashes first: that names the altered entry itself, a broken link only its neighbour.
-        tiles.leaves(path.n(), leaves);
-        for (int i = 0; i < entries.size(); i++) {
-            chain.append(entries.get(i), leaves.get(i));
-        }
-        long framed = entries.stream().mapToLong(entry -> 2L + entry.length).sum();
-        if (entries.size() != path.width() || framed != bytes.length) {
-            long at = path.start() + Math.min(entries.size(), path.width() - 1);
-            throw new BrokenLog(
-                    at, "tile", path + " does not hold " + path.width() + " whole entries and nothing else");
-        }
-    }
-
-    private static Optional<byte[]> entry(LogReader log, long index, long size) {
-        long n = index / TilePath.FULL_WIDTH;
-        try {
-            List<byte[]> entries = EntryBundle.readable(log.tile(TilePath.entries(n, TilePath.widthAt(0, n, size))));
-            int inBundle = (int) (index % TilePath.FULL_WIDTH);
-            return inBundle < entries.size() ? Optional.of(entries.get(inBundle)) : Optional.empty();
-        } catch (MissingTile e) {
-            return Optional.empty();
-        }
+        keys.confirm();
+        before.requireContinued(head);
     }
 }

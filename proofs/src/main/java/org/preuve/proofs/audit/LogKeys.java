@@ -2,9 +2,11 @@ package org.preuve.proofs.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.preuve.proofs.audit.KeyRecord.LogKeyChange;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.note.Origin;
 import org.preuve.proofs.note.RefusedNote;
 import org.preuve.proofs.note.SignedNote;
 
@@ -40,6 +42,27 @@ public final class LogKeys {
     /** All that were learned, the first trusted one first. */
     public List<LogKey> keys() {
         return reaches.stream().map(Reach::key).toList();
+    }
+
+    /** Which log they are of. */
+    public Origin origin() {
+        return reaches.getFirst().key().origin();
+    }
+
+    /** The one that was learned last, which signs now. */
+    public LogKey newest() {
+        return reaches.getLast().key();
+    }
+
+    /** Why a change makes no key trusted that was not; empty where it does, and where its key is trusted anyway. */
+    public Optional<String> objection(LogKeyChange change) {
+        if (!change.next().origin().equals(origin())) {
+            return Optional.of("it is of a key of " + change.next().origin() + ", which is another log");
+        }
+        boolean follows = change.previous().filter(keys()::contains).isPresent();
+        return follows || keys().contains(change.next())
+                ? Optional.empty()
+                : Optional.of("the key that it brings follows none that is trusted");
     }
 
     /**

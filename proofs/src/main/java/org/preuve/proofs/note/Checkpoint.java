@@ -70,7 +70,7 @@ public final class Checkpoint {
      */
     public static Checkpoint open(SignedNote note, LogKey key) {
         key.requireSigned(note);
-        return read(note, key);
+        return read(note, key.origin());
     }
 
     /**
@@ -89,21 +89,31 @@ public final class Checkpoint {
                     Reason.NOT_SIGNED,
                     "There is no signature of any of the " + keys.size() + " keys that are trusted.");
         }
-        return read(note, signers.getFirst());
+        return read(note, signers.getFirst().origin());
     }
 
-    private static Checkpoint read(SignedNote note, LogKey key) {
+    /**
+     * What a note says is the head of this log, whoever signed it. Nothing may be built on it before the same note was
+     * opened: a reader goes by it to find the records of keys that it does not know yet.
+     *
+     * @throws RefusedNote when it is no checkpoint, or of another log
+     */
+    public static TreeHead claimed(SignedNote note, Origin origin) {
+        return read(note, origin).head();
+    }
+
+    private static Checkpoint read(SignedNote note, Origin origin) {
         List<String> lines = Arrays.asList(note.text().split("\n", -1));
         // The text ends in a newline, so the last piece is empty; any other empty line is refused.
         List<String> content = lines.subList(0, lines.size() - 1);
         if (content.size() < LINES || content.contains("")) {
             throw new RefusedNote(Reason.NOT_A_CHECKPOINT, "A checkpoint is at least three lines, none empty.");
         }
-        if (!content.getFirst().equals(key.name())) {
-            throw new RefusedNote(Reason.OTHER_LOG, "The checkpoint is not of " + key.name() + ".");
+        if (!content.getFirst().equals(origin.value())) {
+            throw new RefusedNote(Reason.OTHER_LOG, "The checkpoint is not of " + origin + ".");
         }
         return new Checkpoint(
-                key.origin(),
+                origin,
                 head(content.get(1), content.get(2)),
                 List.copyOf(content.subList(LINES, content.size())),
                 note);

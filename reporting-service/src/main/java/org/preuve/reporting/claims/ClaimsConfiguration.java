@@ -2,7 +2,7 @@ package org.preuve.reporting.claims;
 
 import java.time.Clock;
 import org.preuve.proofs.credential.CredentialSigner;
-import org.preuve.proofs.note.LogKey;
+import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.ledger.LedgerClient;
@@ -36,7 +36,7 @@ class ClaimsConfiguration {
             RuleClaim rules,
             ReadLogCheck logCheck,
             LedgerClient ledger,
-            LogKey log,
+            KnownLogKeys log,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {

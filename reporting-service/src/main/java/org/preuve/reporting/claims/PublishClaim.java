@@ -10,12 +10,12 @@ import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Entry;
-import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.proofs.receipt.RefusedReceipt;
 import org.preuve.reporting.claims.ClaimState.Sealing;
 import org.preuve.reporting.claims.ClaimState.Signed;
 import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.following.LogCheck;
 import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.ledger.LedgerClient;
@@ -34,7 +34,7 @@ public final class PublishClaim {
     private final RuleClaim rules;
     private final ReadLogCheck logCheck;
     private final LedgerClient ledger;
-    private final LogKey log;
+    private final KnownLogKeys log;
     private final CredentialSigner signer;
     private final DraftCredential drafts;
     private final Clock clock;
@@ -44,7 +44,7 @@ public final class PublishClaim {
             RuleClaim rules,
             ReadLogCheck logCheck,
             LedgerClient ledger,
-            LogKey log,
+            KnownLogKeys log,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
@@ -117,10 +117,11 @@ public final class PublishClaim {
         }
     }
 
-    /** A receipt is believed when each part of it holds under the log's key, and it is of this very record. */
+    /** A receipt is believed when each part of it holds under a key of the log, and it is of this very record. */
     private Sealing checked(Claim claim, SealAnswer.Sealed sealed) {
         try {
-            Entry entry = Receipt.parse(sealed.receipt()).verify(log).entry();
+            Entry entry =
+                    Receipt.parse(sealed.receipt()).verify(log.now().keys()).entry();
             boolean ofThisClaim = entry.id().equals(claim.id().recordId())
                     && entry.kind() == RecordKind.CLAIM
                     && entry.index() == sealed.index()

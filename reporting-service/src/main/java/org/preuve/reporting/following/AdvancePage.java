@@ -36,7 +36,7 @@ final class AdvancePage {
         long from = position.size();
         int count = (int) Math.min(LeafStore.PAGE - from % LeafStore.PAGE, signed.size() - from);
         Stretch stretch = Stretch.read(ledger, from, count);
-        Walk walk = new WalkPage(stores.keys()).walk(from, position.lastLeaf(), stretch.lines());
+        Walk walk = new WalkPage(new AuthorKeys(stores.keys())).walk(from, position.lastLeaf(), stretch.lines());
         return switch (walk) {
             case Walk.Suspect suspect -> throw named(suspect, stretch, position, signed);
             case Walk.Sound sound -> keep(position, sound, stretch.size(), signed);

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.audit.LogKeys;
 import org.preuve.proofs.log.TreeHead;
-import org.preuve.proofs.note.Checkpoint;
-import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.note.RefusedNote;
+import org.preuve.proofs.note.SignedNote;
 import org.preuve.reporting.following.Mismatch.Cause;
 import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.ledger.LedgerUnavailable;
@@ -21,7 +21,7 @@ import org.preuve.reporting.ledger.LedgerUnavailable;
 public final class FollowLog {
 
     private final LedgerClient ledger;
-    private final LogKey log;
+    private final KnownLogKeys keys;
     private final FollowerStores stores;
     private final Clock clock;
     private final Duration staleGrace;
@@ -30,6 +30,7 @@ public final class FollowLog {
     private final SweepPage sweeps;
     private final OwnLeaves own;
     private final NoteAbsences absences;
+    private final LookAhead ahead;
 
     private @Nullable Instant behindSince;
     private long nextSweep;
@@ -44,13 +45,13 @@ public final class FollowLog {
      */
     public FollowLog(
             LedgerClient ledger,
-            LogKey log,
+            KnownLogKeys keys,
             FollowerStores stores,
             Clock clock,
             Duration staleGrace,
             Duration sweepEvery) {
         this.ledger = ledger;
-        this.log = log;
+        this.keys = keys;
         this.stores = stores;
         this.clock = clock;
         this.staleGrace = staleGrace;
@@ -59,6 +60,7 @@ public final class FollowLog {
         this.sweeps = new SweepPage(ledger, stores);
         this.own = new OwnLeaves(stores.leaves());
         this.absences = new NoteAbsences(stores);
+        this.ahead = new LookAhead(ledger, stores.keys());
     }
 
     /** When this process last finished a whole round without a fault. */
@@ -97,7 +99,7 @@ public final class FollowLog {
     }
 
     private Round follow(FollowedPosition start) {
-        TreeHead signed = checkpoint(start.size());
+        TreeHead signed = checkpoint(start);
         compare(start, signed);
         Optional<Mismatch> standing = start.mismatch();
         if (standing.isPresent() && standing.get().index() < start.size()) {
@@ -120,15 +122,25 @@ public final class FollowLog {
         return new Round.Checked(position.size());
     }
 
-    private TreeHead checkpoint(long followed) {
-        byte[] note = ledger.checkpoint();
+    private TreeHead checkpoint(FollowedPosition position) {
+        SignedNote note = note();
+        LogKeys known = keys.below(position.size());
         try {
-            return Checkpoint.open(note, log).head();
+            return known.open(note).head();
         } catch (RefusedNote e) {
-            if (e.reason() == RefusedNote.Reason.NOT_A_NOTE) {
-                throw new LedgerUnavailable("what is served as the checkpoint is no signed note", e);
+            if (e.reason() == RefusedNote.Reason.NOT_SIGNED) {
+                return ahead.open(note, known, position).head();
             }
-            throw new BrokenLog(followed, Cause.CHECKPOINT_REFUSED);
+            throw new BrokenLog(position.size(), Cause.CHECKPOINT_REFUSED);
+        }
+    }
+
+    private SignedNote note() {
+        byte[] served = ledger.checkpoint();
+        try {
+            return SignedNote.parse(served);
+        } catch (RefusedNote e) {
+            throw new LedgerUnavailable("what is served as the checkpoint is no signed note", e);
         }
     }
 

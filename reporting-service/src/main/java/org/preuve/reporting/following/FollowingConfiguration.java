@@ -20,9 +20,16 @@ class FollowingConfiguration {
     @ConfigurationProperties("preuve.following")
     record Settings(Duration every, Duration sweepEvery, Duration staleGrace, Duration freshFor) {}
 
-    /** The trust anchor. It is told, never fetched: a log that named its own key could name any. */
     @Bean
-    LogKey logKey(@Value("${preuve.log.vkey:#{null}}") @Nullable String vkey) {
+    KnownLogKeys knownLogKeys(
+            @Value("${preuve.log.vkey:#{null}}") @Nullable String vkey,
+            AuthorKeyStore authors,
+            PositionStore positions) {
+        return new KnownLogKeys(anchor(vkey), authors, positions);
+    }
+
+    /** The trust anchor. It is told, never fetched: a log that named its own key could name any. */
+    private static LogKey anchor(@Nullable String vkey) {
         if (vkey == null || vkey.isBlank()) {
             throw new MissingSetting(
                     "preuve.log.vkey must hold the verifier key of the log that is followed, as its operator gave it.");
@@ -45,8 +52,8 @@ class FollowingConfiguration {
     }
 
     @Bean
-    FollowLog followLog(LedgerClient ledger, LogKey logKey, FollowerStores stores, Clock clock, Settings settings) {
-        return new FollowLog(ledger, logKey, stores, clock, settings.staleGrace(), settings.sweepEvery());
+    FollowLog followLog(LedgerClient ledger, KnownLogKeys keys, FollowerStores stores, Clock clock, Settings settings) {
+        return new FollowLog(ledger, keys, stores, clock, settings.staleGrace(), settings.sweepEvery());
     }
 
     @Bean

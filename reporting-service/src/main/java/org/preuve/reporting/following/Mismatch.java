@@ -39,8 +39,10 @@ public record Mismatch(long index, Cause cause, Instant foundAt) {
         TILE_CHANGED,
         /** The entries do not give the signed root, and no single one of them could be named. */
         ROOT_DIFFERS,
-        /** The checkpoint is not signed by the log's key. */
+        /** The checkpoint is not signed by the log's key, nor by one that followed it. */
         CHECKPOINT_REFUSED,
+        /** A record says that the log has another key, and it is no key that followed a trusted one. */
+        LOG_KEY_REFUSED,
         /** The log became shorter than it was. */
         LOG_SHORTER,
         /** The log's key signed two histories. Nothing that is served later takes that back. */

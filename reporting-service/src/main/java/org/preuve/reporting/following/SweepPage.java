@@ -37,7 +37,7 @@ final class SweepPage {
         Stretch stretch = Stretch.read(ledger, from, known.size());
         OptionalInt differing = Stretch.firstDifference(stretch.leaves(), known);
         Optional<Hash> before = own.last(from);
-        Walk walk = new WalkPage(stores.keys()).walk(from, before, stretch.lines());
+        Walk walk = new WalkPage(new AuthorKeys(stores.keys())).walk(from, before, stretch.lines());
         if (walk instanceof Walk.Suspect suspect) {
             throw Stretch.named(suspect, differing.isPresent() ? from + differing.getAsInt() : Long.MAX_VALUE);
         }

@@ -26,8 +26,8 @@ final class WalkPage {
     private final List<Entry> absent = new ArrayList<>();
     private final List<ApplyChanges.Read> changes = new ArrayList<>();
 
-    WalkPage(AuthorKeyStore keys) {
-        this.keys = new AuthorKeys(keys);
+    WalkPage(AuthorKeys keys) {
+        this.keys = keys;
     }
 
     /** What a walk gives. */

@@ -47,7 +47,7 @@ class PublishClaimTests {
     private final SealingLedger ledger = new SealingLedger(log);
     private final FollowerStores stores = Followers.inMemory();
     private final FollowLog follower =
-            new FollowLog(log, log.key(), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
+            new FollowLog(log, Followers.keys(log, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
     private final InMemoryClaimStore claims = new InMemoryClaimStore();
     private final DraftClaim drafts = new DraftClaim(claims, clock);
     private final RuleClaim rules =
@@ -57,7 +57,7 @@ class PublishClaimTests {
             rules,
             new ReadLogCheck(follower, stores.positions(), clock, Duration.ofMinutes(5)),
             ledger,
-            log.key(),
+            Followers.keys(log, stores),
             new Organisation(
                     AUTHOR.did(), "Maison Lys", AUTHOR.key().verificationKey(), URI.create("http://localhost:8080")),
             new CredentialSigner(AUTHOR.key(), AUTHOR.method(), clock),

@@ -28,7 +28,8 @@ public final class PublishedSample {
         Author author = Author.organisation(1);
         SmallLedger ledger = new SmallLedger();
         FollowerStores stores = Followers.inMemory();
-        FollowLog follower = new FollowLog(ledger, ledger.key(), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
+        FollowLog follower = new FollowLog(
+                ledger, Followers.keys(ledger, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
         InMemoryClaimStore claims = new InMemoryClaimStore();
         RuleClaim rules = new RuleClaim(claims, stores.records(), new DecideRuling(RulePacks.bundled()), clock);
         PublishClaim publication = new PublishClaim(
@@ -36,7 +37,7 @@ public final class PublishedSample {
                 rules,
                 new ReadLogCheck(follower, stores.positions(), clock, Duration.ofMinutes(5)),
                 ledger,
-                ledger.key(),
+                Followers.keys(ledger, stores),
                 new Organisation(
                         author.did(),
                         "Maison Lys",

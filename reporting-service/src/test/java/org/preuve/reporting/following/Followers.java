@@ -20,6 +20,11 @@ public final class Followers {
     }
 
     static FollowLog of(LedgerClient ledger, SmallLedger log, FollowerStores stores, MovingClock clock) {
-        return new FollowLog(ledger, log.key(), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
+        return new FollowLog(ledger, keys(log, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
+    }
+
+    /** Begun with the key with which the log began. */
+    public static KnownLogKeys keys(SmallLedger log, FollowerStores stores) {
+        return new KnownLogKeys(log.key(), stores.keys(), stores.positions());
     }
 }

@@ -2,6 +2,7 @@ package org.preuve.reporting.neighbours;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
@@ -12,6 +13,8 @@ import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
+import org.preuve.proofs.note.NoteSigner;
+import org.preuve.proofs.note.Origin;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,6 +50,27 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
                                 key.verificationKey().multibase()),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 null);
+    }
+
+    /** Says that {@code next} follows {@code before} as the key of a log; signed by this author and by {@code signers}. */
+    public Credential logKey(
+            Origin origin, SigningKey next, SigningKey before, long fromSize, List<SigningKey> signers) {
+        Credential signed = record(
+                RecordKind.KEY,
+                "{'id':'%s','type':'LogKey','origin':'%s','vkey':'%s','previousVkey':'%s','fromSize':%d}"
+                        .formatted(
+                                did.value(),
+                                origin,
+                                new NoteSigner(origin, next).logKey(),
+                                new NoteSigner(origin, before).logKey(),
+                                fromSize),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null);
+        for (SigningKey signer : signers) {
+            VerificationMethod own = VerificationMethod.ofKey(signer.verificationKey());
+            signed = new CredentialSigner(signer, own, Clock.systemUTC()).alsoSign(signed);
+        }
+        return signed;
     }
 
     public Credential attestation(String gtin, @Nullable Instant validUntil) {

@@ -35,15 +35,39 @@ public final class SmallLedger implements LedgerClient {
 
     private static final Origin ORIGIN = new Origin("localhost:8080/log");
 
-    private final NoteSigner signer = new NoteSigner(ORIGIN, SigningKey.fromSeed(new byte[32]));
+    private final LogKey first;
+    private SigningKey logKey = SigningKey.fromSeed(new byte[32]);
+    private NoteSigner signer = new NoteSigner(ORIGIN, logKey);
     private final SecureRandom random = new SecureRandom();
     private final List<Hash> leaves = new ArrayList<>();
     private final List<RecordPage.Line> lines = new ArrayList<>();
     private Optional<byte[]> servedCheckpoint = Optional.empty();
     private UnaryOperator<byte[]> tiles = UnaryOperator.identity();
 
+    public SmallLedger() {
+        first = signer.logKey();
+    }
+
+    /** The key with which the log began. */
     public LogKey key() {
-        return signer.logKey();
+        return first;
+    }
+
+    /** The key that signs now. */
+    public synchronized SigningKey logKey() {
+        return logKey;
+    }
+
+    /** Signs by another key from now on, and by that one alone. Whether any record says so is the caller's business. */
+    public synchronized void signBy(SigningKey next) {
+        logKey = next;
+        signer = new NoteSigner(ORIGIN, next);
+    }
+
+    /** Seals the record of a new key, signed by the organisation, the key before it and itself, and signs by it alone. */
+    public synchronized void rotate(Author organisation, SigningKey next) {
+        seal(organisation.logKey(ORIGIN, next, logKey, size() + 1L, List.of(logKey, next)));
+        signBy(next);
     }
 
     public synchronized int size() {

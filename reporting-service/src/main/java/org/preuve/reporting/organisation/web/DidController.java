@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.preuve.proofs.note.LogKey;
 import org.preuve.reporting.following.AuthorKeyStore;
+import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.organisation.Organisation;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -26,10 +26,10 @@ class DidController {
     private static final Resource CONTEXT = new ClassPathResource("org/preuve/reporting/contexts/v1.jsonld");
 
     private final Organisation organisation;
-    private final LogKey log;
+    private final KnownLogKeys log;
     private final AuthorKeyStore keys;
 
-    DidController(Organisation organisation, LogKey log, AuthorKeyStore keys) {
+    DidController(Organisation organisation, KnownLogKeys log, AuthorKeyStore keys) {
         this.organisation = organisation;
         this.log = log;
         this.keys = keys;
@@ -58,7 +58,7 @@ class DidController {
                                 "serviceEndpoint",
                                 Map.of(
                                         "address", organisation.address("/log").toString(),
-                                        "vkey", log.toString()))));
+                                        "vkey", log.now().newest().toString()))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .body(document);

@@ -3,7 +3,7 @@ package org.preuve.reporting.pages.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.preuve.proofs.note.LogKey;
+import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.organisation.Organisation;
 import org.springframework.http.HttpHeaders;
@@ -16,9 +16,9 @@ class Pages {
 
     private final Organisation organisation;
     private final ReadLogCheck check;
-    private final LogKey log;
+    private final KnownLogKeys log;
 
-    Pages(Organisation organisation, ReadLogCheck check, LogKey log) {
+    Pages(Organisation organisation, ReadLogCheck check, KnownLogKeys log) {
         this.organisation = organisation;
         this.check = check;
         this.log = log;
@@ -32,7 +32,7 @@ class Pages {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         ModelAndView page = new ModelAndView("reporting/" + template, content);
         page.addObject("page", Page.of(request, organisation, check.read()));
-        page.addObject("vkey", log.toString());
+        page.addObject("vkey", log.now().newest().toString());
         return page;
     }
 }
