@@ -1,22 +1,15 @@
 package org.preuve.proofs.credential;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RefusedCredential.Reason;
 import tools.jackson.databind.JsonNode;
 
 /** A part of a document that knows its JSON pointer, so that every refusal can say where. The node is null when absent. */
 record Located(@Nullable JsonNode node, String at) {
-    /** xsd:dateTimeStamp: RFC 3339 with upper-case T and Z, and always with a zone. */
-    private static final Pattern DATE_TIME_STAMP = Pattern.compile(
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})");
-
     static Located root(JsonNode document) {
         return new Located(document, "");
     }
@@ -70,15 +63,11 @@ record Located(@Nullable JsonNode node, String at) {
             return Optional.empty();
         }
         String expected = "must be a time with a zone, such as 2026-01-31T12:00:00Z";
-        String text = text(reason, expected);
-        if (!DATE_TIME_STAMP.matcher(text).matches()) {
+        Optional<Instant> time = DateTimeStamp.read(text(reason, expected));
+        if (time.isEmpty()) {
             throw refused(reason, expected);
         }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            throw refused(reason, expected);
-        }
+        return time;
     }
 
     void refuseMembersBeyond(Set<String> known, Reason reason) {

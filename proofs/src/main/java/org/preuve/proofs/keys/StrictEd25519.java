@@ -19,13 +19,13 @@ import org.preuve.proofs.keys.InvalidKey.Reason;
  * component of small order in R or A is noticed by some signatures and not by others. Here [S]B − [k]A is computed and
  * compared with R byte by byte; the field arithmetic is Bouncy Castle's.
  *
- * <p>Scalars are cut in four parts of 64 bits, so that the four multiples of a point that belong to them share 64
- * doublings. Making the tables of a key takes the other 192, once.
+ * <p>Scalars are cut in eight parts of 32 bits, so that the eight multiples of a point that belong to them share 32
+ * doublings. Making the tables of a key takes the other 224, once.
  */
 final class StrictEd25519 {
     static final int SIGNATURE_BYTES = 64;
-    private static final int PARTS = 4;
-    private static final int PART_BITS = 64;
+    private static final int PARTS = 8;
+    private static final int PART_BITS = 32;
     private static final int KEY_WIDTH = 5;
     private static final int BASE_WIDTH = 8;
     private static final BigInteger ORDER = new BigInteger(
@@ -106,17 +106,18 @@ final class StrictEd25519 {
         ByteBuffer words = ByteBuffer.wrap(scalar).order(ByteOrder.LITTLE_ENDIAN);
         byte[][] digits = new byte[PARTS][];
         for (int part = 0; part < PARTS; part++) {
-            digits[part] = digits(words.getLong(part * Long.BYTES), width);
+            digits[part] = digits(words.getInt(part * Integer.BYTES), width);
         }
         return digits;
     }
 
     /** Non-adjacent form: each digit is 0 or odd, below 2^(width−1) in size, and {@code width − 1} zeros follow an odd one. */
-    static byte[] digits(long part, int width) {
+    static byte[] digits(int part, int width) {
+        long unsigned = Integer.toUnsignedLong(part);
         byte[] digits = new byte[PART_BITS + 1];
         int carry = 0;
         for (int bit = 0; bit < PART_BITS || carry == 1; ) {
-            long rest = bit < PART_BITS ? part >>> bit : 0;
+            long rest = unsigned >>> bit;
             if ((rest & 1) == carry) {
                 bit++;
                 continue;

@@ -18,7 +18,7 @@ public final class VerificationKey {
     private final byte[] bytes;
     private final EdwardsPoint point;
 
-    /** Made by the first check and worth keeping, but not worth running out of memory for: some 8 kB a key. */
+    /** Made by the first check and worth keeping, but not worth running out of memory for: some 16 kB a key. */
     private volatile @Nullable SoftReference<Addend[][]> tables;
 
     private VerificationKey(byte[] bytes, EdwardsPoint point) {

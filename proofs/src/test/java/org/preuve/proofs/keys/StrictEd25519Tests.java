@@ -180,9 +180,9 @@ class StrictEd25519Tests {
     @ParameterizedTest
     @ValueSource(ints = {5, 8})
     void writesEveryPartOfAScalarInSignedDigits(int width) {
-        long[] edges = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 56, -1L << 56, -1L << 59, 0x7FL << 57};
+        int[] edges = {0, 1, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 24, -1 << 24, -1 << 27, 0x7F << 25};
         for (int i = 0; i < 5000; i++) {
-            long part = i < edges.length ? edges[i] : random.nextLong();
+            int part = i < edges.length ? edges[i] : random.nextInt();
             byte[] digits = StrictEd25519.digits(part, width);
             BigInteger sum = BigInteger.ZERO;
             for (int bit = 0; bit < digits.length; bit++) {
@@ -190,7 +190,7 @@ class StrictEd25519Tests {
                 assertThat(digits[bit] == 0 || (digits[bit] & 1) == 1).isTrue();
                 sum = sum.add(BigInteger.valueOf(digits[bit]).shiftLeft(bit));
             }
-            assertThat(sum).isEqualTo(new BigInteger(Long.toUnsignedString(part)));
+            assertThat(sum).isEqualTo(BigInteger.valueOf(Integer.toUnsignedLong(part)));
         }
     }
 
