@@ -2,6 +2,8 @@ package org.preuve.quickstart.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,14 +23,24 @@ public final class DatabaseProcess implements AutoCloseable {
         this.uri = uri;
     }
 
+    /** The embedded one on a file, each write synced before it is answered. */
     static DatabaseProcess start(Path data) throws IOException {
+        return startWith(data.toString());
+    }
+
+    /** Keeps nothing: it shows what everything but the database takes. */
+    static DatabaseProcess startInMemory() throws IOException {
+        return startWith("");
+    }
+
+    private static DatabaseProcess startWith(String data) throws IOException {
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx3g",
                         "-cp",
                         System.getProperty("java.class.path"),
                         DatabaseProcess.class.getName(),
-                        data.toString()))
+                        data))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var says = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
@@ -60,11 +72,22 @@ public final class DatabaseProcess implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        try (var mongo = EmbeddedMongo.open(Path.of(args[0]))) {
-            System.out.println(mongo.uri());
-            while (System.in.read() >= 0) {
-                // Nobody says anything; the end of it is what is waited for.
+        if (args[0].isEmpty()) {
+            var mongo = new MongoServer(new MemoryBackend());
+            var address = mongo.bind();
+            serve("mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort());
+            mongo.shutdownNow();
+        } else {
+            try (var mongo = EmbeddedMongo.open(Path.of(args[0]))) {
+                serve(mongo.uri());
             }
+        }
+    }
+
+    private static void serve(String uri) throws IOException {
+        System.out.println(uri);
+        while (System.in.read() >= 0) {
+            // Nobody says anything; the end of it is what is waited for.
         }
     }
 }

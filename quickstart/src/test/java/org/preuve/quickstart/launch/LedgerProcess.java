@@ -32,17 +32,25 @@ public final class LedgerProcess {
      * @param more settings besides those of quickstart, as {@code --name=value}
      */
     public static JavaProcess start(Installation at, String databaseUri, String... more) {
-        var arguments = new ArrayList<>(List.of(
+        var quick = List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + LOADED,
                 "-Xshare:auto",
-                "-Xlog:disable",
-                "-cp",
-                classPath(),
-                LedgerService.class.getName()));
+                "-Xlog:disable");
+        return start(at, databaseUri, quick, more);
+    }
+
+    /** Starts it as an operator does: slower at first, and compiled as far as it goes. */
+    public static JavaProcess startForLong(Installation at, String databaseUri, String... more) {
+        return start(at, databaseUri, List.of("-Xmx1g"), more);
+    }
+
+    private static JavaProcess start(Installation at, String databaseUri, List<String> options, String... more) {
+        var arguments = new ArrayList<>(options);
+        arguments.addAll(List.of("-cp", classPath(), LedgerService.class.getName()));
         arguments.addAll(List.of(new Settings(at, databaseUri).of(Part.LEDGER)));
         arguments.add("--springdoc.api-docs.enabled=false");
         arguments.addAll(List.of(more));

@@ -1,0 +1,107 @@
+package org.preuve.quickstart.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.preuve.proofs.receipt.Receipt;
+import org.preuve.quickstart.doors.Caller;
+import org.preuve.quickstart.doors.Tokens;
+import org.preuve.quickstart.launch.Installation;
+import org.preuve.quickstart.launch.LedgerProcess;
+import org.preuve.quickstart.launch.Ports;
+import org.preuve.quickstart.launch.RunningPreuve;
+import org.preuve.quickstart.processes.JavaProcess;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger in a process of its own, its database in another, and its internal door as a service calls it. */
+final class LedgerDoor implements AutoCloseable {
+
+    static final int A_CALL = 100;
+
+    private final RunningPreuve signIn;
+    private final DatabaseProcess database;
+    private final JavaProcess process;
+    private final Caller door;
+
+    private LedgerDoor(Path data, DatabaseProcess database) {
+        var at = new Installation(data, Ports.free());
+        signIn = RunningPreuve.startSignInOnly(at);
+        this.database = database;
+        process = LedgerProcess.startForLong(at, database.uri());
+        door = Caller.anonymous("http://localhost:" + at.ports().ledger())
+                .withToken(new Tokens(
+                        at.issuer(),
+                        "supplier-service",
+                        at.keychain().clientSecret("supplier-service"),
+                        Clock.systemUTC()));
+    }
+
+    /** Returns when it serves. */
+    static LedgerDoor open(Path data, DatabaseProcess database) {
+        var ledger = new LedgerDoor(data, database);
+        await().atMost(Duration.ofMinutes(2)).until(ledger::isReady);
+        return ledger;
+    }
+
+    private boolean isReady() {
+        try {
+            return door.get("/actuator/health/readiness").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    void record(byte[] record) {
+        sealed(door.postRecord("/internal/v1/records", record).expect(201).text("/receipt"));
+    }
+
+    void lines(byte[] lines) {
+        door.send(
+                        "POST",
+                        "/internal/v1/records",
+                        BodyPublishers.ofByteArray(lines),
+                        "Content-Type",
+                        "application/x-ndjson")
+                .expect(200)
+                .text()
+                .lines()
+                .forEach(line -> sealed(
+                        JsonMapper.shared().readTree(line).at("/record/receipt").asString("")));
+    }
+
+    /** Bodies of {@value #A_CALL} records each. */
+    static List<byte[]> bodies(List<byte[]> records) {
+        return IntStream.range(0, records.size() / A_CALL)
+                .mapToObj(call -> body(records.subList(call * A_CALL, (call + 1) * A_CALL)))
+                .toList();
+    }
+
+    private static byte[] body(List<byte[]> records) {
+        var body = new ByteArrayOutputStream();
+        for (byte[] record : records) {
+            body.writeBytes(record);
+            body.write('\n');
+        }
+        return body.toByteArray();
+    }
+
+    /** A receipt that does not parse would make the figures worthless. */
+    static void sealed(String receipt) {
+        Receipt.parse(receipt);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+        database.close();
+        signIn.close();
+    }
+}
