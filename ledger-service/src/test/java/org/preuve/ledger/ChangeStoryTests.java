@@ -160,6 +160,33 @@ class ChangeStoryTests extends Doors {
     }
 
     @Test
+    void theReasonOfACorrectionCanBeEditedAsLongAsItIsADraft() {
+        String wrong = sealed();
+        String draft = "/api/v1/evidence/"
+                + read(postJson(wrong + "/corrections", officer, RIGHT, "edited-1"))
+                        .get("id")
+                        .stringValue();
+        String edited = RIGHT.replace("meter 3 was read twice", "meter 4 was read twice");
+        assertThat(read(put(draft, edited)).at("/corrects/reason").stringValue())
+                .isEqualTo("meter 4 was read twice");
+        assertThat(read(put(draft, DRAFT)).at("/corrects/reason").stringValue()).isEqualTo("meter 4 was read twice");
+        assertThat(postJson(wrong + "/corrections", officer, RIGHT, "edited-1").statusCode())
+                .isEqualTo(201);
+        requireProblem(put(draft(officer), edited), 400, "invalid-input");
+        post(draft + "/submit", officer);
+        post(draft + "/approve", approver);
+        JsonNode status =
+                read(ledger.get("/api/v1/records/" + wrong.substring(wrong.lastIndexOf('/') + 1) + "/status", auditor));
+        assertThat(status.get("reason").stringValue()).isEqualTo("meter 4 was read twice");
+    }
+
+    private static HttpResponse<byte[]> put(String path, String json) {
+        return ledger.send(ledger.request(path, officer)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    @Test
     void aCorrectionThatCameTooLateGoesBackAndSealsNothing() {
         String wrong = sealed();
         String draft = "/api/v1/evidence/"

@@ -36,9 +36,12 @@ public final class CorrectEvidence {
             standing = store.create(draft) ? draft : store.find(id).orElse(draft);
             dropIfErasedMeanwhile(standing, by);
         }
+        // The reason may have been edited since: what was sent first, the reason in it, is compared by its hash.
         boolean isSame = standing.firstSent().equals(sent)
                 && standing.recordedBy().equals(by.person())
-                && standing.corrects().filter(corrects::equals).isPresent();
+                && standing.corrects()
+                        .filter(what -> what.evidence().equals(corrects.evidence()))
+                        .isPresent();
         if (!isSame) {
             throw new KeyReused().refused();
         }

@@ -2,6 +2,7 @@ package org.preuve.ledger.evidence;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
 import org.preuve.ledger.evidence.EvidenceRefusal.KeyReused;
@@ -40,8 +41,9 @@ public final class DraftEvidence {
         return standing;
     }
 
-    public Evidence edit(EvidenceId id, Facts facts, Actor by) {
-        return change(id, by, draft -> draft.edited(facts, by.person()));
+    /** @param reason of a correction, where that is to be another one too */
+    public Evidence edit(EvidenceId id, Facts facts, Optional<String> reason, Actor by) {
+        return change(id, by, draft -> draft.edited(facts, reason, by.person()));
     }
 
     public Evidence submit(EvidenceId id, Actor by) {

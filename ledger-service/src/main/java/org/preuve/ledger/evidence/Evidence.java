@@ -9,6 +9,7 @@ import java.util.Set;
 import org.preuve.ledger.changes.ChangeRefusal.AlreadyChanged;
 import org.preuve.ledger.changes.RecordState.Change;
 import org.preuve.ledger.evidence.EvidenceRefusal.FourEyes;
+import org.preuve.ledger.evidence.EvidenceRefusal.NothingCorrected;
 import org.preuve.ledger.evidence.EvidenceRefusal.WrongState;
 import org.preuve.proofs.log.Hash;
 
@@ -52,9 +53,26 @@ public record Evidence(
                 id, version, stage, facts, files, recordedBy, hands, createdAt, firstSent, Optional.of(what));
     }
 
-    public Evidence edited(Facts next, Person by) {
+    /** @param reason of a correction, where that is to be another one too */
+    public Evidence edited(Facts next, Optional<String> reason, Person by) {
         requireDraft();
-        return next(stage, next, attachments, by);
+        Evidence edited = next(stage, next, attachments, by);
+        return reason.map(edited::because).orElse(edited);
+    }
+
+    private Evidence because(String reason) {
+        Correcting what = corrects.orElseThrow(() -> new NothingCorrected().refused());
+        return new Evidence(
+                id,
+                version,
+                stage,
+                facts,
+                attachments,
+                recordedBy,
+                hands,
+                createdAt,
+                firstSent,
+                Optional.of(new Correcting(what.evidence(), reason)));
     }
 
     /** The same file again changes nothing but its name. */

@@ -20,6 +20,9 @@ public sealed interface EvidenceRefusal {
     /** The key that should make the call repeatable was used for something else. */
     record KeyReused() implements EvidenceRefusal {}
 
+    /** A reason was given for a correction, and it corrects nothing. */
+    record NothingCorrected() implements EvidenceRefusal {}
+
     /** The file is not one that can stand beside evidence. */
     record FileRefused(String problem, String expected) implements EvidenceRefusal {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,7 +36,7 @@ class EvidenceTests {
                             .ended(SampleEvidence.CHANGE));
 
     private static final Map<String, UnaryOperator<Evidence>> STEPS = Map.of(
-            "edit", evidence -> evidence.edited(SampleEvidence.FACTS, OLGA),
+            "edit", evidence -> evidence.edited(SampleEvidence.FACTS, Optional.empty(), OLGA),
             "attach", evidence -> evidence.attached(SampleEvidence.file("a.pdf"), OLGA),
             "submit", evidence -> evidence.submitted(OLGA),
             "approve", evidence -> evidence.approving(AMIR, SIGNED),
@@ -84,7 +85,7 @@ class EvidenceTests {
         Person emma = new Person("emma");
         Person carl = new Person("carl");
         Evidence submitted = SampleEvidence.draft(carl)
-                .edited(SampleEvidence.FACTS, emma)
+                .edited(SampleEvidence.FACTS, Optional.empty(), emma)
                 .attached(SampleEvidence.file("a.pdf"), OLGA)
                 .submitted(OLGA);
         for (Person hand : List.of(carl, emma, OLGA)) {

@@ -18,6 +18,7 @@ import org.preuve.ledger.evidence.EvidenceQuery;
 import org.preuve.ledger.evidence.Facts;
 import org.preuve.ledger.evidence.FindEvidence;
 import org.preuve.ledger.evidence.Person;
+import org.preuve.ledger.evidence.web.FactsReader.Edit;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.log.Hash;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +63,8 @@ class EvidenceController {
 
     @PutMapping(path = "/{id}", consumes = "application/json")
     EvidenceView edit(@PathVariable UUID id, Caller caller, Body body) {
-        return EvidenceView.of(drafts.edit(new EvidenceId(id), FactsReader.read(body.json()), Actors.of(caller)));
+        Edit edit = FactsReader.readEdit(body.json());
+        return EvidenceView.of(drafts.edit(new EvidenceId(id), edit.facts(), edit.reason(), Actors.of(caller)));
     }
 
     @PostMapping("/{id}/submit")

@@ -38,6 +38,8 @@ class EvidenceRefusals {
                 conflict("record-id-taken", "The id is taken", "Another record has the id " + taken.id() + ".");
             case EvidenceRefusal.FourEyes same ->
                 Problem.of("four-eyes", 403, "Another person must approve", "Who wrote or submitted cannot approve.");
+            case EvidenceRefusal.NothingCorrected nothing ->
+                Problem.invalid("/reason", "corrects nothing", "a reason only where something is corrected");
             case EvidenceRefusal.FileRefused file ->
                 Problem.of("attachment-refused", 422, "The file is refused", "It is " + file.problem() + ".")
                         .with(List.of(new BadField("file", file.problem(), file.expected())));

@@ -36,6 +36,16 @@ final class FactsReader {
         return new WithReason(facts(fields), reason);
     }
 
+    /** The facts of any draft; of a correction with the reason, where that changes too. */
+    static Edit readEdit(JsonNode body) {
+        Fields fields = Fields.of(body);
+        Optional<String> reason = fields.optionalText("reason", LONGEST_REASON);
+        return new Edit(facts(fields), reason);
+    }
+
+    /** A draft as it shall be. */
+    record Edit(Facts facts, Optional<String> reason) {}
+
     /** The reason alone. */
     static String readReason(JsonNode body) {
         Fields fields = Fields.of(body);
