@@ -1,5 +1,6 @@
 package org.preuve.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
@@ -43,13 +44,29 @@ class AttachmentDoorTests extends Doors {
     @Test
     void aFileCanBeTakenAwayAgain() {
         String draft = draft(officer);
-        String sha256 = read(send(draft, "a.png", "image/png", Files.PNG))
+        byte[] content = (new String(Files.PDF, UTF_8) + "% nobody else has it").getBytes(UTF_8);
+        String sha256 = read(send(draft, "a.pdf", "application/pdf", content))
                 .at("/attachments/0/sha256")
                 .stringValue();
         JsonNode without = read(ledger.send(
                 ledger.request(draft + "/attachments/" + sha256, officer).DELETE()));
         assertThat(without.get("attachments")).isEmpty();
         requireProblem(ledger.get(draft + "/attachments/" + sha256, officer), 404, "not-found");
+        assertThat(files().countDocuments(new Document("_id", sha256)))
+                .as("no erasure would find it any more")
+                .isZero();
+    }
+
+    @Test
+    void aFileThatIsBesideAnotherDraftStaysWhenItIsTakenAwayFromOne() {
+        String draft = draft(officer);
+        String other = draft(officer);
+        send(other, "a.csv", "text/csv", Files.CSV);
+        String sha256 = read(send(draft, "b.csv", "text/csv", Files.CSV))
+                .at("/attachments/0/sha256")
+                .stringValue();
+        ledger.send(ledger.request(draft + "/attachments/" + sha256, officer).DELETE());
+        assertThat(ledger.get(other + "/attachments/" + sha256, officer).body()).isEqualTo(Files.CSV);
     }
 
     @Test

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preuve.proofs.credential.Credential;
@@ -49,7 +44,7 @@ class ErasureStoryTests extends Doors {
         byte[] bytes = Base64.getDecoder().decode(line.get("record").stringValue());
         byte[] salt = Base64.getUrlDecoder().decode(line.get("salt").stringValue());
         String correcting = draftOfCorrection(evidence);
-        assertThat(traces("Quéméneur", bytes, salt)).isNotEmpty();
+        assertThat(Traces.of(mongo.database(), "Quéméneur", bytes, salt)).isNotEmpty();
 
         HttpResponse<byte[]> erased = erase(id, GROUNDS);
         assertThat(erased.statusCode()).as(text(erased)).isEqualTo(201);
@@ -57,8 +52,8 @@ class ErasureStoryTests extends Doors {
         assertThat(erase(id, GROUNDS.replace("asked", "demanded")).statusCode()).isEqualTo(200);
 
         Entry erasure = requireErasure(read(erased), entry);
-        assertThat(traces("Quéméneur", bytes, salt)).isEmpty();
-        assertThat(traces("31337.25", bytes, salt)).isEmpty();
+        assertThat(Traces.of(mongo.database(), "Quéméneur", bytes, salt)).isEmpty();
+        assertThat(Traces.of(mongo.database(), "31337.25", bytes, salt)).isEmpty();
         assertThat(output.getAll())
                 .doesNotContain("Quéméneur", "solene", Base64.getEncoder().encodeToString(salt));
         assertThat(checkFromOutside()).contains(entry, erasure);
@@ -167,25 +162,6 @@ class ErasureStoryTests extends Doors {
     private static Credential record(JsonNode sealed) {
         return Credential.parse(ledger.get("/api/v1/records/" + sealed.get("id").stringValue(), auditor)
                 .body());
-    }
-
-    /** Where in the whole database a word, the record or its salt still stand, in whatever form. */
-    private static List<String> traces(String word, byte[] record, byte[] salt) {
-        JsonWriterSettings json =
-                JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
-        List<String> needles = List.of(
-                word,
-                Base64.getEncoder().encodeToString(word.getBytes(StandardCharsets.UTF_8)),
-                Base64.getEncoder().encodeToString(record),
-                Base64.getEncoder().encodeToString(salt));
-        List<String> found = new ArrayList<>();
-        for (String collection : mongo.database().listCollectionNames()) {
-            for (Document document : mongo.database().getCollection(collection).find()) {
-                String dump = document.toJson(json);
-                needles.stream().filter(dump::contains).forEach(needle -> found.add(collection + ": " + needle));
-            }
-        }
-        return found;
     }
 
     private HttpResponse<byte[]> erase(String id, String grounds) {

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.preuve.proofs.keys.SigningKey;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole ledger on a port of its own, talked to over HTTP as everybody does. */
@@ -27,6 +29,7 @@ public final class RunningLedger implements AutoCloseable {
     private final Map<String, Object> properties = new TreeMap<>();
     private final SigningKey logKey = SigningKey.generate(new SecureRandom());
     private final SigningKey organisationKey = SigningKey.generate(new SecureRandom());
+    private final List<BeanPostProcessor> between = new ArrayList<>();
     private ConfigurableApplicationContext context;
 
     public RunningLedger(Path keys, TestMongo mongo, TestIssuer issuer) {
@@ -49,6 +52,12 @@ public final class RunningLedger implements AutoCloseable {
         // Tests that tamper do not want to be found out before they look.
         properties.put("preuve.log.scrub.per-second", 0);
         context = start();
+    }
+
+    /** Something between the ledger and its database, from the next restart on. */
+    RunningLedger with(BeanPostProcessor database) {
+        between.add(database);
+        return this;
     }
 
     /** A setting that counts from the next restart on. */
@@ -155,7 +164,10 @@ public final class RunningLedger implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return LedgerService.application().run(arguments);
+        return LedgerService.application()
+                .initializers((ConfigurableApplicationContext starting) ->
+                        between.forEach(starting.getBeanFactory()::addBeanPostProcessor))
+                .run(arguments);
     }
 
     private static String write(Path file, SigningKey key) {

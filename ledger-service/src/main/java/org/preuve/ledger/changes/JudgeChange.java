@@ -13,6 +13,7 @@ import org.preuve.proofs.change.Change;
 import org.preuve.proofs.change.Correction;
 import org.preuve.proofs.change.RefusedChange;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,10 @@ public final class JudgeChange {
         record Fits(Change change) implements Verdict {}
 
         record Refused(ChangeRefusal why) implements Verdict {}
+    }
+
+    boolean isInLog(RecordId record) {
+        return records.entry(record).isPresent();
     }
 
     Verdict judge(Credential record) {

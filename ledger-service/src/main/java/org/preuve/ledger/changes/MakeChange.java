@@ -100,11 +100,23 @@ public final class MakeChange {
     /** Takes a change that is on its way as far as it goes: seals what is held, does what follows from what is sealed. */
     void finish(NotedChange standing) {
         switch (standing.progress()) {
-            case Progress.Held held ->
-                seal(standing, Credential.parse(held.bytes().bytes()));
+            case Progress.Held held -> {
+                if (isOvertaken(standing)) {
+                    changes.release(standing);
+                } else {
+                    seal(standing, Credential.parse(held.bytes().bytes()));
+                }
+            }
             case Progress.Sealed sealed -> follow(standing, sealed.in());
             case Progress.Done done -> {}
         }
+    }
+
+    /** Whether an erasure came first: then nothing more is to be said of the record, and these bytes go as well. */
+    private boolean isOvertaken(NotedChange held) {
+        return held.kind() != ChangeKind.ERASURE
+                && !judge.isInLog(held.id())
+                && RecordState.of(changes.of(List.of(held.target()))).isErased();
     }
 
     private void settle(NotedChange held, Sealing.Sealed sealed) {
@@ -118,6 +130,12 @@ public final class MakeChange {
     private void follow(NotedChange change, LogPlace in) {
         for (Consequence consequence : consequences) {
             consequence.follow(change, in);
+        }
+        if (change.kind() == ChangeKind.ERASURE) {
+            // KNOWN GAP: one that its caller is sealing at this very moment gets in, and must be erased by itself.
+            changes.of(List.of(change.target())).stream()
+                    .filter(other -> other.kind() != ChangeKind.ERASURE)
+                    .forEach(this::finish);
         }
         changes.advance(change.with(new Progress.Done(in)));
     }

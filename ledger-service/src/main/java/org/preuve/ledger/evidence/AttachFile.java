@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
 import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
 import org.preuve.ledger.evidence.EvidenceRefusal.FileRefused;
 import org.preuve.ledger.evidence.EvidenceRefusal.NoSuchFile;
@@ -18,12 +19,15 @@ public final class AttachFile {
     private static final long LARGEST = 25L * 1024 * 1024;
 
     private final DraftEvidence drafts;
+    private final EvidenceStore evidence;
     private final FindEvidence find;
     private final AttachmentStore files;
     private final FileTypes types;
 
-    public AttachFile(DraftEvidence drafts, FindEvidence find, AttachmentStore files, FileTypes types) {
+    public AttachFile(
+            DraftEvidence drafts, EvidenceStore evidence, FindEvidence find, AttachmentStore files, FileTypes types) {
         this.drafts = drafts;
+        this.evidence = evidence;
         this.find = find;
         this.files = files;
         this.types = types;
@@ -51,7 +55,10 @@ public final class AttachFile {
     }
 
     public Evidence detach(EvidenceId id, FileDigest digest, Actor by) {
-        return drafts.change(id, by, draft -> draft.detached(digest, by.person()));
+        Evidence detached = drafts.change(id, by, draft -> draft.detached(digest, by.person()));
+        // Nothing names it any more, so no erasure would find it: what was put there by mistake goes at once.
+        files.remove(digest, () -> evidence.names(digest, Set.of()));
+        return detached;
     }
 
     /** A file beside this evidence with its content; the caller closes it. */

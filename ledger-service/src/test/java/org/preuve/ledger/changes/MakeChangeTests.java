@@ -163,6 +163,32 @@ class MakeChangeTests {
         assertThat(log.find().entry(first.id())).isPresent();
     }
 
+    @Test
+    void whatIsHeldWhenItsTargetIsErasedGoesWithIt() {
+        MakeChange own = new MakeChange(store, new JudgeChange(log.find(), supplier.author()), log.seal(), List.of());
+        Sealing.Sealed attestation = sealed(supplier.attestation());
+        Credential correction = supplier.correction(attestation.id(), digest(attestation), "1");
+        assertThatThrownBy(() -> maker(new StoppingChangeStore(store, "held")).make(correction))
+                .hasMessage("the process died here");
+        changed(own.make(supplier.erasure(attestation.id(), digest(attestation))));
+        assertThat(store.of(List.of(attestation.id()))).hasSize(1);
+        new FinishChanges(store, own).finish();
+        requireRefused(own.make(correction), AlreadyChanged.class);
+        assertThat(log.find().entry(correction.id())).isEmpty();
+    }
+
+    @Test
+    void whatWasSealedBeforeItsTargetWasErasedStays() {
+        MakeChange own = new MakeChange(store, new JudgeChange(log.find(), supplier.author()), log.seal(), List.of());
+        Sealing.Sealed attestation = sealed(supplier.attestation());
+        Credential correction = supplier.correction(attestation.id(), digest(attestation), "1");
+        assertThatThrownBy(() -> maker(new StoppingChangeStore(store, "sealed")).make(correction))
+                .hasMessage("the process died here");
+        changed(own.make(supplier.erasure(attestation.id(), digest(attestation))));
+        assertThat(find.successor(attestation.id())).hasValue(correction.id());
+        assertThat(store.unfinished()).isEmpty();
+    }
+
     private MakeChange maker(ChangeStore changes) {
         return new MakeChange(
                 changes,

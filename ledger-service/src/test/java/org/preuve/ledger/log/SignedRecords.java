@@ -99,6 +99,15 @@ public final class SignedRecords {
                 change("Withdrawal", "withdraws", target, digest));
     }
 
+    /** Of a log that this author keeps. */
+    public Credential erasure(RecordId target, String digest) {
+        ObjectNode subject = change("Erasure", "erases", target, digest)
+                .put("basis", "mistake")
+                .put("erasedAt", "2026-11-01T00:00:00Z")
+                .put("by", "uEiSomebody");
+        return signed(new RecordId(UUID.randomUUID()), RecordKind.ERASURE, subject);
+    }
+
     private static ObjectNode change(String type, String member, RecordId target, String digest) {
         ObjectNode subject = JsonNodeFactory.instance.objectNode().put("type", type);
         subject.putObject(member).put("id", target.value()).put("digest", digest);

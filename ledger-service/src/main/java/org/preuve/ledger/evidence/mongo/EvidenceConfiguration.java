@@ -46,8 +46,8 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    AttachFile attachFile(DraftEvidence drafts, FindEvidence find, AttachmentStore files) {
-        return new AttachFile(drafts, find, files, new FileTypes());
+    AttachFile attachFile(DraftEvidence drafts, EvidenceStore store, FindEvidence find, AttachmentStore files) {
+        return new AttachFile(drafts, store, find, files, new FileTypes());
     }
 
     @Bean
