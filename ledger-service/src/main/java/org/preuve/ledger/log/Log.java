@@ -7,7 +7,11 @@ import org.preuve.proofs.log.TreeHead;
 /** The log put together: the parts below share what this process knows of the log, so they are made in one place. */
 public final class Log {
 
-    private static final int TILES_REMEMBERED = 1024;
+    /** Those of a million entries; with the nodes above them 64 MB. */
+    private static final int TILES_REMEMBERED = 4096;
+
+    /** Up to 80 kB each. */
+    private static final int BUNDLES_REMEMBERED = 256;
 
     private final Sequencer sequencer;
     private final SealRecords sealRecords;
@@ -18,7 +22,7 @@ public final class Log {
 
     public Log(LogStores stores, LastCheckpointStore last, Limits limits, LogSigners signers, Clock clock) {
         PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), signers);
-        TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED);
+        TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED, BUNDLES_REMEMBERED);
         CurrentLog current = new CurrentLog(stores, checkpoints, tiles, last, System::nanoTime);
         Receipts receipts = new Receipts(stores.groups(), checkpoints, current);
         SealGroup group = new SealGroup(

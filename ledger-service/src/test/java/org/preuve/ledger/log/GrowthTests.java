@@ -92,7 +92,7 @@ class GrowthTests {
         List<FullTile> stored = new ArrayList<>(full.values());
         LogStores stores = InMemoryLogStores.create();
         stores.tiles().put(stored);
-        return new TileCache(stores.tiles(), 1000).under(edge);
+        return new TileCache(stores.tiles(), 1000, 0).under(edge);
     }
 
     private static List<byte[]> entries(long from, int count) {

@@ -2,11 +2,18 @@ package org.preuve.proofs.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Up to 256 neighbouring hashes of one level of the tree, as C2SP tlog-tiles serves them. */
+/**
+ * Up to 256 neighbouring hashes of one level of the tree, as C2SP tlog-tiles serves them. Hashes the nodes above them when
+ * they are asked for, and remembers them: another 8 kB for a full tile, and a proof from it is look-ups only.
+ */
 public final class Tile {
 
     private final byte[] bytes;
+
+    /** The nodes above, the lowest height first; two threads may both hash them, to the same. */
+    private volatile byte @Nullable [][] above;
 
     private Tile(byte[] bytes) {
         this.bytes = bytes;
@@ -71,10 +78,29 @@ public final class Tile {
 
     /** The root over a complete run of {@code 2^height} hashes, the first at {@code from}. */
     Hash root(int from, int height) {
-        if (height == 0) {
-            return hash(from);
+        return height == 0 ? hash(from) : Hash.at(above()[height - 1], (from >> height) * Hash.LENGTH);
+    }
+
+    private byte[][] above() {
+        byte @Nullable [][] known = above;
+        if (known == null) {
+            known = hashAbove();
+            above = known;
         }
-        int half = 1 << (height - 1);
-        return Hash.node(root(from, height - 1), root(from + half, height - 1));
+        return known;
+    }
+
+    private byte[][] hashAbove() {
+        byte[][] nodes = new byte[TiledTree.TILE_HEIGHT][];
+        byte[] below = bytes;
+        for (int height = 0; height < TiledTree.TILE_HEIGHT; height++) {
+            nodes[height] = new byte[below.length / (2 * Hash.LENGTH) * Hash.LENGTH];
+            for (int i = 0; i < nodes[height].length; i += Hash.LENGTH) {
+                Hash.node(Hash.at(below, 2 * i), Hash.at(below, 2 * i + Hash.LENGTH))
+                        .copyTo(nodes[height], i);
+            }
+            below = nodes[height];
+        }
+        return nodes;
     }
 }
