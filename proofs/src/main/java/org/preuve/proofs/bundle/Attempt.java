@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RefusedCredential;
 import org.preuve.proofs.note.RefusedNote;
 import org.preuve.proofs.receipt.RefusedReceipt;
+import org.preuve.proofs.status.RefusedStatus;
 
 /** A part of a bundle as it was read, or why it is refused: one broken part does not keep the others from being checked. */
 record Attempt<T>(@Nullable T value, String problem) {
@@ -13,7 +14,7 @@ record Attempt<T>(@Nullable T value, String problem) {
     static <T> Attempt<T> of(Supplier<T> read) {
         try {
             return new Attempt<>(read.get(), "");
-        } catch (RefusedCredential | RefusedNote | RefusedReceipt e) {
+        } catch (RefusedCredential | RefusedNote | RefusedReceipt | RefusedStatus e) {
             return refused(String.valueOf(e.getMessage()));
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Everything that is needed to check one record offline: the record, the key records of its author, what a claim rests
- * on, timestamps on checkpoints that cover it, its corrections and withdrawals as of the bundle's time, and a policy that
- * says which log this is. A reader's own policy decides, not the one that travels along.
+ * on, timestamps on checkpoints that cover it, its corrections and withdrawals as of the bundle's time, the status lists
+ * that it names, and a policy that says which log this is. A reader's own policy decides, not the one that travels along.
  */
 public record Bundle(
         SealedRecord sealed,
@@ -13,7 +13,8 @@ public record Bundle(
         List<Rest> restsOn,
         TrustPolicy policy,
         List<TimestampedCheckpoint> timestamps,
-        List<SealedRecord> changes) {
+        List<SealedRecord> changes,
+        List<CarriedList> statusLists) {
 
     /** The media type of {@link #write()}. */
     public static final String MEDIA_TYPE = "application/vnd.preuve.bundle+json";
@@ -26,11 +27,28 @@ public record Bundle(
         restsOn = List.copyOf(restsOn);
         timestamps = List.copyOf(timestamps);
         changes = List.copyOf(changes);
+        statusLists = List.copyOf(statusLists);
     }
 
-    /** Without timestamps and changes. */
+    /** Without status lists. */
+    public Bundle(
+            SealedRecord sealed,
+            List<SealedRecord> keys,
+            List<Rest> restsOn,
+            TrustPolicy policy,
+            List<TimestampedCheckpoint> timestamps,
+            List<SealedRecord> changes) {
+        this(sealed, keys, restsOn, policy, timestamps, changes, List.of());
+    }
+
+    /** Without timestamps, changes and status lists. */
     public Bundle(SealedRecord sealed, List<SealedRecord> keys, List<Rest> restsOn, TrustPolicy policy) {
         this(sealed, keys, restsOn, policy, List.of(), List.of());
+    }
+
+    /** The same with these status lists in place of those that it has. */
+    public Bundle withStatusLists(List<CarriedList> lists) {
+        return new Bundle(sealed, keys, restsOn, policy, timestamps, changes, lists);
     }
 
     /**

@@ -20,7 +20,17 @@ final class BundleReader {
     static final int VERSION = 1;
     private static final int MAX_PROOF = 64;
     private static final Set<String> PARTS = Set.of(
-            "type", "version", "record", "salt", "receipt", "keys", "restsOn", "policy", "timestamps", "changes");
+            "type",
+            "version",
+            "record",
+            "salt",
+            "receipt",
+            "keys",
+            "restsOn",
+            "policy",
+            "timestamps",
+            "changes",
+            "statusLists");
 
     private BundleReader() {}
 
@@ -41,7 +51,8 @@ final class BundleReader {
                 root.list("restsOn", BundleReader::readRest),
                 root.text("policy", Reason.POLICY, TrustPolicy::parse),
                 root.listIfAny("timestamps", BundleReader::readTimestamp),
-                root.listIfAny("changes", BundleReader::readBeside));
+                root.listIfAny("changes", BundleReader::readBeside),
+                root.listIfAny("statusLists", list -> new CarriedList(CanonicalJson.write(list.json()))));
     }
 
     private static JsonNode json(byte[] bytes) {

@@ -41,7 +41,8 @@ public final class BundleVerifier {
                 record.checkpointSigned(),
                 record.cosigned(),
                 new TimestampSteps(log, authorities).timestamped(bundle),
-                new ChangeSteps(receipts, keys.history()).status(bundle),
+                new StatusSteps(keys.history())
+                        .status(bundle, new ChangeSteps(receipts, keys.history()).status(bundle)),
                 new RestSteps(receipts).included(bundle));
     }
 

@@ -23,6 +23,11 @@ final class BundleWriter {
         bundle.restsOn().forEach(rest -> restsOn.add(rest(rest)));
         addIfAny(json, "timestamps", bundle.timestamps(), BundleWriter::timestamp);
         addIfAny(json, "changes", bundle.changes(), BundleWriter::sealed);
+        addIfAny(
+                json,
+                "statusLists",
+                bundle.statusLists(),
+                list -> CanonicalJson.parse(list.json(), Bundle.MAX_BYTES).asObject());
         return CanonicalJson.write(json);
     }
 

@@ -16,7 +16,7 @@ public enum StepName {
     COSIGNED,
     /** An independent authority says when the checkpoint existed. */
     TIMESTAMPED,
-    /** The record was neither corrected nor withdrawn, as far as travels along. */
+    /** The record was neither corrected, withdrawn, revoked nor suspended, as far as travels along. */
     STATUS,
     /** Every record that a claim rests on is in the log, before the claim, as the claim says. */
     RESTS_ON_INCLUDED

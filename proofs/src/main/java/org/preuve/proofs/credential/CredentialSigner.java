@@ -1,6 +1,7 @@
 package org.preuve.proofs.credential;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.preuve.proofs.credential.RefusedCredential.Reason;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.json.CanonicalObject;
@@ -33,6 +34,16 @@ public final class CredentialSigner {
         this.author = author;
     }
 
+    /** In whose name this signs. */
+    public Did author() {
+        return author;
+    }
+
+    /** The key that it signs with, by name. */
+    public VerificationMethod verificationMethod() {
+        return method;
+    }
+
     /**
      * Signs a copy of {@code unsigned}.
      *
@@ -48,18 +59,35 @@ public final class CredentialSigner {
      * @throws RefusedCredential when it breaks a rule, is signed already, or is another issuer's
      */
     public Credential sign(ObjectNode unsigned, ProofOptions options) {
-        JsonNode document = copy(unsigned);
-        Located root = Located.root(document);
+        Located root = unsigned(unsigned);
+        return Credential.of(signed(root, RecordRules.read(root).issuer(), options));
+    }
+
+    /**
+     * Signs a copy of a credential that is no record.
+     *
+     * @throws RefusedCredential when it breaks a rule, is signed already, or is another issuer's
+     */
+    public SignedDocument signDocument(ObjectNode unsigned) {
+        Located root = unsigned(unsigned);
+        return SignedDocument.of(signed(root, DocumentRules.read(root).issuer(), ProofOptions.NONE));
+    }
+
+    private static Located unsigned(ObjectNode unsigned) {
+        Located root = Located.root(copy(unsigned));
         if (!root.member("proof").isAbsent()) {
             throw root.member("proof").refused(Reason.ALREADY_SIGNED, "is there already");
         }
-        RecordRules record = RecordRules.read(root);
-        if (!record.issuer().equals(author)) {
-            throw notTheIssuers(root, record);
+        return root;
+    }
+
+    private ObjectNode signed(Located root, Did issuer, ProofOptions options) {
+        if (!issuer.equals(author)) {
+            throw notTheIssuers(root, issuer);
         }
-        ObjectNode signed = document.asObject();
+        ObjectNode signed = Objects.requireNonNull(root.node()).asObject();
         signed.set("proof", proof(signed, options));
-        return Credential.of(signed);
+        return signed;
     }
 
     /**
@@ -72,8 +100,8 @@ public final class CredentialSigner {
         ObjectNode document = signed.document();
         Located root = Located.root(document);
         RecordRules record = RecordRules.read(root);
-        if (!ProofRules.mayName(method, record.kind(), record.issuer())) {
-            throw notTheIssuers(root, record);
+        if (!ProofRules.mayName(method, record.issuer(), record.kind() == RecordKind.KEY)) {
+            throw notTheIssuers(root, record.issuer());
         }
         JsonNode before = document.remove("proof");
         ArrayNode proofs = document.arrayNode();
@@ -87,11 +115,9 @@ public final class CredentialSigner {
         return Credential.of(document);
     }
 
-    private RefusedCredential notTheIssuers(Located root, RecordRules record) {
+    private RefusedCredential notTheIssuers(Located root, Did issuer) {
         return root.member("issuer")
-                .refused(
-                        Reason.NOT_THE_ISSUERS_KEY,
-                        "is " + record.issuer() + ", but the key is " + method.did() + "'s");
+                .refused(Reason.NOT_THE_ISSUERS_KEY, "is " + issuer + ", but the key is " + method.did() + "'s");
     }
 
     /** A proof over a document that has none. */

@@ -25,6 +25,14 @@ public final class CredentialVerifier {
                 .orElseGet(checks::getFirst);
     }
 
+    /** Whether the issuer of a credential that is no record signed it. */
+    public SignatureCheck verify(SignedDocument document) {
+        VerificationMethod method = document.verificationMethod();
+        return keys.resolve(document.issuer(), method)
+                .map(key -> check(key, document.signedHash(), document.signature(), method))
+                .orElseGet(() -> new UnknownKey(method));
+    }
+
     /** Each proof of a proof set apart, in the order of {@link Credential#proofs()} (Data Integrity 1.0 §2.1.1). */
     public List<SignatureCheck> verifyEach(Credential credential) {
         return IntStream.range(0, credential.proofs().size())
@@ -35,14 +43,14 @@ public final class CredentialVerifier {
     private SignatureCheck verify(Credential credential, int i) {
         VerificationMethod method = credential.proofs().get(i).verificationMethod();
         return keys.resolve(credential.issuer(), method)
-                .map(key -> check(credential, i, key))
+                .map(key -> check(key, credential.signedHash(i), credential.signature(i), method))
                 .orElseGet(() -> new UnknownKey(method));
     }
 
-    private static SignatureCheck check(Credential credential, int i, VerificationKey key) {
-        return key.verifies(credential.signedHash(i), credential.signature(i))
+    private static SignatureCheck check(
+            VerificationKey key, byte[] signedHash, byte[] signature, VerificationMethod method) {
+        return key.verifies(signedHash, signature)
                 ? new Valid(key)
-                : new Invalid("The signature is not that of "
-                        + credential.proofs().get(i).verificationMethod() + " over this record.");
+                : new Invalid("The signature is not that of " + method + " over this record.");
     }
 }

@@ -40,16 +40,17 @@ record ProofRules(RecordSignature statement, byte[] signature) {
      */
     static List<ProofRules> read(Located document, RecordRules record) {
         Located proof = document.member("proof");
+        boolean isKeyRecord = record.kind() == RecordKind.KEY;
         if (!proof.isArray()) {
-            return List.of(readOne(document, proof, record));
+            return List.of(readOne(document, proof, record.issuer(), isKeyRecord));
         }
-        if (record.kind() != RecordKind.KEY || proof.size() == 0 || proof.size() > MOST_PROOFS) {
+        if (!isKeyRecord || proof.size() == 0 || proof.size() > MOST_PROOFS) {
             throw proof.refused(
                     Reason.PROOF_SET, "must be one object; only a key record has a list, of 1 to " + MOST_PROOFS);
         }
         List<ProofRules> proofs = new ArrayList<>();
         for (int i = 0; i < proof.size(); i++) {
-            ProofRules read = readOne(document, proof.element(i), record);
+            ProofRules read = readOne(document, proof.element(i), record.issuer(), true);
             if (proofs.stream().anyMatch(read::isOfSameKey)) {
                 throw proof.element(i).refused(Reason.PROOF_SET, "must be of another key than those before it");
             }
@@ -58,7 +59,16 @@ record ProofRules(RecordSignature statement, byte[] signature) {
         return proofs;
     }
 
-    private static ProofRules readOne(Located document, Located proof, RecordRules record) {
+    /**
+     * Reads and checks the one proof of a {@code document} that is no record.
+     *
+     * @throws RefusedCredential at the first rule that it breaks
+     */
+    static ProofRules readOnly(Located document, Did issuer) {
+        return readOne(document, document.member("proof"), issuer, false);
+    }
+
+    private static ProofRules readOne(Located document, Located proof, Did issuer, boolean isKeyRecord) {
         if (!proof.isObject()) {
             throw proof.refused(Reason.PROOF_MISSING, "must be an object: the record is not signed");
         }
@@ -72,7 +82,7 @@ record ProofRules(RecordSignature statement, byte[] signature) {
             throw context.refused(Reason.PROOF_CONTEXT, "must repeat the @context of the record");
         }
         RecordSignature statement = new RecordSignature(
-                method(proof.member("verificationMethod"), record),
+                method(proof.member("verificationMethod"), issuer, isKeyRecord),
                 created,
                 option(proof.member("challenge")),
                 option(proof.member("domain")));
@@ -83,8 +93,8 @@ record ProofRules(RecordSignature statement, byte[] signature) {
      * Whether a record may name this key at all: its issuer's own, or a did:key that a did:key issuer may have taken in, or
      * that a key record is about. Whether it was entitled is what the log says.
      */
-    static boolean mayName(VerificationMethod method, RecordKind kind, Did issuer) {
-        return method.did().equals(issuer) || (method.did().isKey() && (issuer.isKey() || kind == RecordKind.KEY));
+    static boolean mayName(VerificationMethod method, Did issuer, boolean isKeyRecord) {
+        return method.did().equals(issuer) || (method.did().isKey() && (issuer.isKey() || isKeyRecord));
     }
 
     private boolean isOfSameKey(ProofRules other) {
@@ -97,16 +107,15 @@ record ProofRules(RecordSignature statement, byte[] signature) {
         }
     }
 
-    private static VerificationMethod method(Located member, RecordRules record) {
+    private static VerificationMethod method(Located member, Did issuer, boolean isKeyRecord) {
         String text = member.text(Reason.VERIFICATION_METHOD, "must name the key, as did:…#…");
-        Did issuer = record.issuer();
         try {
             if (text.startsWith(issuer.value() + "#")) {
                 return new VerificationMethod(
                         issuer, text.substring(issuer.value().length() + 1));
             }
             VerificationMethod other = VerificationMethod.parse(text);
-            if (mayName(other, record.kind(), issuer)) {
+            if (mayName(other, issuer, isKeyRecord)) {
                 return other;
             }
             throw member.refused(

@@ -13,7 +13,7 @@ record RecordRules(RecordId id, RecordKind kind, Did issuer, Validity validity) 
     static final String PREUVE_CONTEXT = "https://preuve.example/contexts/v1";
     static final String CREDENTIAL_TYPE = "VerifiableCredential";
 
-    private static final Set<String> PROPERTIES = Set.of(
+    static final Set<String> PROPERTIES = Set.of(
             "@context",
             "id",
             "type",
@@ -58,7 +58,11 @@ record RecordRules(RecordId id, RecordKind kind, Did issuer, Validity validity) 
         if (!context.element(0).is(CREDENTIALS_CONTEXT) || !context.element(1).is(PREUVE_CONTEXT)) {
             throw context.refused(Reason.CONTEXT, "must start with " + CREDENTIALS_CONTEXT + " and " + PREUVE_CONTEXT);
         }
-        for (int i = 2; i < context.size(); i++) {
+        checkFurtherContexts(context, 2);
+    }
+
+    static void checkFurtherContexts(Located context, int from) {
+        for (int i = from; i < context.size(); i++) {
             Located further = context.element(i);
             if (!DataModelRules.isUrl(further.text(Reason.CONTEXT, "must be the address of a context"))) {
                 throw further.refused(Reason.CONTEXT, "must be the address of a context");
@@ -83,7 +87,7 @@ record RecordRules(RecordId id, RecordKind kind, Did issuer, Validity validity) 
         }
     }
 
-    private static Did issuer(Located issuer) {
+    static Did issuer(Located issuer) {
         Located name = issuer.isObject() ? issuer.member("id") : issuer;
         try {
             return Did.parse(name.text(Reason.ISSUER, "must be a DID, or an object whose id is one"));

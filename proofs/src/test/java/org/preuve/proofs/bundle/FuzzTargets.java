@@ -66,6 +66,7 @@ final class FuzzTargets {
         all.addAll(log());
         all.addAll(notes());
         all.addAll(files());
+        all.addAll(StatusFuzzTargets.all());
         return all;
     }
 
