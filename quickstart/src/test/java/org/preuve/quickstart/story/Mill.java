@@ -47,8 +47,13 @@ public final class Mill {
                  "criterion": "organic-cotton-content", "period": {"start": "2026-01-01", "end": "2026-12-31"},
                  "quantity": {"indicator": "Organic cotton", "value": 98.5, "unit": "%"}, "conforms": true}
                 """).put("statement", statement);
+        return attest(subject);
+    }
+
+    /** Signs a statement, good for most of a year. */
+    public Credential attest(ObjectNode statement) {
         var end = now().plus(Duration.ofDays(300));
-        return signer.sign(CredentialDraft.of(newId(), RecordKind.ATTESTATION, did(), now(), end, subject));
+        return signer.sign(CredentialDraft.of(newId(), RecordKind.ATTESTATION, did(), now(), end, statement));
     }
 
     public static ObjectNode json(String text) {

@@ -41,9 +41,12 @@ public record PublicLog(Caller anybody, Caller auditor) implements LogReader, Re
     }
 
     private static LoggedRecord logged(JsonNode line) {
-        return new LoggedRecord(
-                Base64.getDecoder().decode(line.path("entry").asString()),
-                Salt.of(Base64.getUrlDecoder().decode(line.path("salt").asString())),
-                Base64.getDecoder().decode(line.path("record").asString()));
+        byte[] entry = Base64.getDecoder().decode(line.path("entry").asString());
+        return line.has("record")
+                ? new LoggedRecord(
+                        entry,
+                        Salt.of(Base64.getUrlDecoder().decode(line.path("salt").asString())),
+                        Base64.getDecoder().decode(line.path("record").asString()))
+                : new LoggedRecord(entry, null, null);
     }
 }
