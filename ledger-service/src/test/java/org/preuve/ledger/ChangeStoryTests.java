@@ -230,6 +230,21 @@ class ChangeStoryTests extends Doors {
         assertThat(bundle(correction).changes()).isEmpty();
     }
 
+    @Test
+    void aBundleOfWhatWasChangedSaysSoAlsoWhenTheChangeItselfWasErased() {
+        String wrong = sealed();
+        String correction = corrected(wrong);
+        HttpResponse<byte[]> erased = ledger.send(ledger.request(
+                        "/api/v1/records/" + id(correction) + "/content", issuer.person("diane", "data-protection"))
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString("{\"basis\":\"mistake\",\"reason\":\"a name\"}")));
+        assertThat(erased.statusCode()).as(text(erased)).isEqualTo(201);
+        assertThat(statusStep(wrong).isFailed()).isTrue();
+        assertThat(statusStep(wrong).detail())
+                .startsWith("Corrected by a record that was erased since, says entry ")
+                .doesNotContain("meter 3");
+    }
+
     /** Everything else about the bundle must hold, whatever became of its record. */
     private static Step statusStep(String evidence) {
         Bundle bundle = bundle(evidence);

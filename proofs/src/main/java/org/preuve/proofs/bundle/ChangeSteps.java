@@ -9,9 +9,11 @@ import org.preuve.proofs.audit.RecordContent.Wrong;
 import org.preuve.proofs.change.Change;
 import org.preuve.proofs.change.Correction;
 import org.preuve.proofs.change.Erasure;
+import org.preuve.proofs.change.Erasure.Kept;
 import org.preuve.proofs.change.RefusedChange;
 import org.preuve.proofs.change.Withdrawal;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.log.Entry;
 
@@ -79,11 +81,28 @@ final class ChangeSteps {
         }
         try {
             Change change = Change.read(record);
+            if (change instanceof Erasure erasure) {
+                return erased(erasure, entry, changed, place);
+            }
             Optional<String> objection = change.objection(place, changed, changed.issuer());
             return objection.isPresent() ? Attempt.refused(objection.get()) : said(change, entry);
         } catch (RefusedChange e) {
             return Attempt.refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Of a correction or withdrawal whose own content is gone, the record that erased it still says what it changed. */
+    private static Attempt<String> erased(Erasure erasure, Entry entry, Credential changed, Entry place) {
+        Optional<Kept> kept = erasure.keeps()
+                .filter(change -> change.target().equals(place.id()))
+                .filter(change -> change.targetDigest().equals(place.digest()))
+                .filter(change -> erasure.issuer().equals(changed.issuer()));
+        return kept.map(change -> new Attempt<>(
+                        (change.kind() == RecordKind.CORRECTION ? "Corrected" : "Withdrawn")
+                                + " by a record that was erased since, says entry " + entry.index() + ", sealed "
+                                + entry.sealedAt() + ".",
+                        ""))
+                .orElseGet(() -> Attempt.refused("it is of no correction or withdrawal of this record"));
     }
 
     /** Without the full stop that it may end in. */

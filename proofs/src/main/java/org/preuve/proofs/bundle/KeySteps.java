@@ -68,9 +68,11 @@ final class KeySteps {
                     "Nothing in the log before entry " + index + " makes " + record.verificationMethod() + " a key of "
                             + record.issuer() + ".");
         }
+        boolean isOwn =
+                record.issuer().isKey() && record.verificationMethod().did().equals(record.issuer());
         return Step.passed(
                 StepName.KEY_ENTITLED,
-                record.issuer().isKey() ? "A did:key is its own key." : "The key stood in the log before the record.");
+                isOwn ? "A did:key is its own key." : "The key stood in the log before the record.");
     }
 
     /** What is wrong with a key record, or nothing and it is learned. */

@@ -2,9 +2,12 @@ package org.preuve.proofs.change;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
+import org.preuve.proofs.change.Erasure.Kept;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.RecordDigest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,7 +62,16 @@ final class ChangeReader {
                         word -> ErasureBasis.ofWord(word).orElseThrow(IllegalArgumentException::new)),
                 reason(),
                 read("erasedAt", "must be a time such as 2026-11-02T08:30:00Z", Instant::parse),
-                read("by", "must be a pseudonym", ChangeReader::filled));
+                read("by", "must be a pseudonym", ChangeReader::filled),
+                kept("corrects", RecordKind.CORRECTION).or(() -> kept("withdraws", RecordKind.WITHDRAWAL)));
+    }
+
+    /** What it keeps of a change; nothing where the record was no change. */
+    private Optional<Kept> kept(String member, RecordKind kind) {
+        String path = "keeps/" + member;
+        return subject.at("/" + path).isObject()
+                ? Optional.of(new Kept(kind, id(path), digest(path)))
+                : Optional.empty();
     }
 
     private void requireType(String type) {

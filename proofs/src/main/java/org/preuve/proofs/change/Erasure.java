@@ -11,7 +11,10 @@ import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.RecordDigest;
 
-/** The organisation removed a record's content for good, when and on what basis; {@code by} is a pseudonym. */
+/**
+ * The organisation removed a record's content for good, when and on what basis; {@code by} is a pseudonym. Where that
+ * record was itself a change, {@code keeps} goes on saying of what.
+ */
 public record Erasure(
         Did issuer,
         RecordId target,
@@ -19,8 +22,12 @@ public record Erasure(
         ErasureBasis basis,
         String reason,
         Instant erasedAt,
-        String by)
+        String by,
+        Optional<Kept> keeps)
         implements Change {
+
+    /** The change that a record made whose content was erased: a correction or a withdrawal of this target. */
+    public record Kept(RecordKind kind, RecordId target, RecordDigest targetDigest) {}
 
     /** Not keys and erasures, without which the rest of the log could not be checked, and not claims, which are public. */
     private static final Set<RecordKind> TARGETS =

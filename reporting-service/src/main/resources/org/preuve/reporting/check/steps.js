@@ -285,10 +285,21 @@ async function readChange(sealed, place, changed, trust, history) {
   const entry = await trustedEntry(sealed.receipt, trust);
   const change = await recordOf(entry, sealed);
   const {subject} = change;
-  const target = subject.get(change.kind === 'correction' ? 'corrects' : 'withdraws');
   insist(change.author.text === changed.author.text && await history.check(entry.index, change), 'key-unentitled');
+  if (change.kind === 'erasure') {
+    return erasedChange(entry, subject.get('keeps'), place);
+  }
+  const target = subject.get(change.kind === 'correction' ? 'corrects' : 'withdraws');
   const isOfThis = ['correction', 'withdrawal'].includes(change.kind) && isText(subject.get('reason'))
     && entry.index > place.index && member(target, 'id') === place.id && member(target, 'digest') === place.digest;
   insist(isOfThis, 'change-other');
   return failed(change.kind === 'correction' ? 'corrected' : 'withdrawn', entry.index, entry.sealedAt, subject.get('reason'));
+}
+
+/** Of a correction or withdrawal whose own content is gone, the record that erased it still says what it changed. */
+function erasedChange(entry, keeps, place) {
+  const isCorrection = isObject(member(keeps, 'corrects'));
+  const target = member(keeps, isCorrection ? 'corrects' : 'withdraws');
+  insist(entry.index > place.index && member(target, 'id') === place.id && member(target, 'digest') === place.digest, 'change-other');
+  return failed(isCorrection ? 'corrected-erased' : 'withdrawn-erased', entry.index, entry.sealedAt);
 }

@@ -86,6 +86,8 @@ const ENGLISH = {
   'change-other': 'It is no correction or withdrawal of this record.',
   'corrected': 'Corrected by entry {0}, sealed {1}, because: {2}',
   'withdrawn': 'Withdrawn by entry {0}, sealed {1}, because: {2}',
+  'corrected-erased': 'Corrected by a record that was erased since, says entry {0}, sealed {1}.',
+  'withdrawn-erased': 'Withdrawn by a record that was erased since, says entry {0}, sealed {1}.',
   'no-claim': 'Only a claim rests on other records.',
   'rests': 'All {0} records are in the log.',
   'rest': 'Record {0}: {1}',

@@ -86,6 +86,8 @@ const FRENCH = {
   'change-other': 'Ce n’est ni une correction ni un retrait de cet enregistrement.',
   'corrected': 'Corrigé par l’entrée {0}, scellée {1}, parce que : {2}',
   'withdrawn': 'Retiré par l’entrée {0}, scellée {1}, parce que : {2}',
+  'corrected-erased': 'Corrigé par un enregistrement effacé depuis, selon l’entrée {0}, scellée {1}.',
+  'withdrawn-erased': 'Retiré par un enregistrement effacé depuis, selon l’entrée {0}, scellée {1}.',
   'no-claim': 'Seule une allégation repose sur d’autres enregistrements.',
   'rests': 'Les {0} enregistrements sont tous au registre.',
   'rest': 'Enregistrement {0} : {1}',

@@ -65,16 +65,43 @@ class AgreementTests {
         int withdrawn = log.seal(change(RecordKind.WITHDRAWAL, log.about("Withdrawal", "withdraws", 2, "")));
         int ofAnother = log.seal(change(RecordKind.WITHDRAWAL, log.about("Withdrawal", "withdraws", 4, "")));
         int unsaid = log.seal(SmallLog.ORGANISATION.evidence());
+        String keeps = log.about("x", "corrects", 2, "");
+        int erased = log.seal(change(RecordKind.ERASURE, log.erasure(corrected, keeps)));
+        int erasedWithdrawal =
+                log.seal(change(RecordKind.ERASURE, log.erasure(withdrawn, log.about("x", "withdraws", 2, ""))));
+        int erasedOther =
+                log.seal(change(RecordKind.ERASURE, log.erasure(ofAnother, log.about("x", "withdraws", 4, ""))));
+        int erasedNoChange = log.seal(change(RecordKind.ERASURE, log.erasure(2, "{}")));
         Bundle evidence = log.bundle(2, 0);
         List<Case> cases = new ArrayList<>();
-        for (int[] changes :
-                new int[][] {{}, {corrected}, {withdrawn}, {corrected, withdrawn}, {ofAnother}, {unsaid}}) {
+        for (int[] changes : new int[][] {
+            {},
+            {corrected},
+            {withdrawn},
+            {corrected, withdrawn},
+            {ofAnother},
+            {unsaid},
+            {erased},
+            {erasedWithdrawal},
+            {erasedOther},
+            {erasedNoChange}
+        }) {
             byte[] file = log.changed(evidence, changes).write();
             cases.add(new Case(changes.length + " changes", file, LOG.policy(Optional.empty())));
         }
         agree(cases);
         assertThat(codes(cases, "STATUS"))
-                .containsExactly("no-status", "corrected", "withdrawn", "withdrawn", "change", "change");
+                .containsExactly(
+                        "no-status",
+                        "corrected",
+                        "withdrawn",
+                        "withdrawn",
+                        "change",
+                        "change",
+                        "corrected-erased",
+                        "withdrawn-erased",
+                        "change",
+                        "change");
         ObjectNode json = JsonMapper.shared()
                 .readTree(log.changed(evidence, corrected).write())
                 .asObject();

@@ -169,6 +169,12 @@ final class SmallLog {
                 .formatted(type, member, entry.id().value(), entry.digest().value(), more);
     }
 
+    /** Of the record at an index; {@code keeps} is the subject of what that record said of another one. */
+    String erasure(int index, String keeps) {
+        String more = ",'basis':'mistake','erasedAt':'2026-10-01T08:00:00Z','by':'uEiSomebody','keeps':" + keeps;
+        return about("Erasure", "erases", index, more);
+    }
+
     int size() {
         return entries.size();
     }
