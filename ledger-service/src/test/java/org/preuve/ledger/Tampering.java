@@ -2,6 +2,7 @@ package org.preuve.ledger;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ enum Tampering {
                 of(bytes(binary.getData())).map(all -> new Changed(new Binary(bytes(all)), at(all, value)));
             case String text -> of(characters(text)).map(all -> new Changed(text(all), at(all, value)));
             case List<?> list -> of(new ArrayList<Object>(list)).map(all -> new Changed(all, at(all, value)));
+            case Date date -> of(date.getTime()).map(other -> new Changed(new Date(other), 0));
             case Number number -> of(number.longValue()).map(other -> new Changed(other, 0));
             default -> Optional.empty();
         };

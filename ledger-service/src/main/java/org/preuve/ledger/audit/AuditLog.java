@@ -1,5 +1,6 @@
 package org.preuve.ledger.audit;
 
+import java.util.List;
 import org.preuve.ledger.evidence.CheckSealedEvidence;
 import org.preuve.ledger.log.BrokenLog;
 import org.preuve.ledger.log.InventoryStore;
@@ -24,16 +25,18 @@ public final class AuditLog {
     private final LogStores stores;
     private final InventoryStore inventory;
     private final ReadLog log;
-    private final CheckSealedEvidence evidence;
+    private final Beside beside;
     private final Did organisation;
 
+    /** What is held against the records of the log, and what is held against its checkpoints once these are found right. */
+    public record Beside(CheckSealedEvidence evidence, CheckChanges changes, List<KeptBeside> all) {}
+
     /** @param organisation whose erasures count */
-    public AuditLog(
-            LogStores stores, InventoryStore inventory, ReadLog log, CheckSealedEvidence evidence, Did organisation) {
+    public AuditLog(LogStores stores, InventoryStore inventory, ReadLog log, Beside beside, Did organisation) {
         this.stores = stores;
         this.inventory = inventory;
         this.log = log;
-        this.evidence = evidence;
+        this.beside = beside;
         this.organisation = organisation;
     }
 
@@ -67,7 +70,8 @@ public final class AuditLog {
 
     private AuditOutcome audit(TreeHead signed, Progress progress) {
         RecordTally tally = new RecordTally();
-        StoredRecords records = new StoredRecords(stores, new RecordFields(stores, evidence, log.keys()), tally);
+        RecordFields fields = new RecordFields(stores, beside.evidence(), beside.changes(), log.keys());
+        StoredRecords records = new StoredRecords(stores, fields, tally);
         Walk walk = new Walk(stores, log, records, signed.size());
         AuditResult contents = new ContentsAudit(signed, organisation).run(walk, progress);
         if (contents instanceof AuditResult.Broken broken) {
@@ -75,6 +79,7 @@ public final class AuditLog {
         }
         walk.finish();
         long unsealed = new Strays(stores, inventory, log, walk.groups(), tally).look(walk.size());
+        beside.all().forEach(KeptBeside::look);
         return new AuditOutcome.Sound(signed, unsealed);
     }
 }

@@ -21,15 +21,17 @@ final class RecordFields {
 
     private final LogStores stores;
     private final CheckSealedEvidence evidence;
+    private final CheckChanges changes;
     private final List<LogKey> keys;
 
-    RecordFields(LogStores stores, CheckSealedEvidence evidence, List<LogKey> keys) {
+    RecordFields(LogStores stores, CheckSealedEvidence evidence, CheckChanges changes, List<LogKey> keys) {
         this.stores = stores;
         this.evidence = evidence;
+        this.changes = changes;
         this.keys = keys;
     }
 
-    /** Of an erased record only what leads to its entry is left to look at. */
+    /** Of an erased record only what leads to its entry is left to look at, and that it changed another. */
     Optional<FoundMismatch> problem(Entry entry, EntryGroup group, Trace trace) {
         if (!trace.id().equals(entry.id())) {
             return mismatch(entry, "id", "the record is kept under another id than its entry's");
@@ -41,7 +43,7 @@ final class RecordFields {
         if (!areGroups(trace.groups(), group.start())) {
             return mismatch(entry, "groups", "the record is not noted for group " + group.start());
         }
-        return trace instanceof KeptRecord kept ? ofContent(entry, kept) : Optional.empty();
+        return trace instanceof KeptRecord kept ? ofContent(entry, kept) : changes.problem(entry);
     }
 
     private Optional<FoundMismatch> ofContent(Entry entry, KeptRecord kept) {
@@ -67,7 +69,8 @@ final class RecordFields {
         return kept.kind() == RecordKind.EVIDENCE || kept.kind() == RecordKind.CORRECTION
                 ? evidence.difference(record, entry, keys)
                         .flatMap(difference -> mismatch(entry, difference.field(), difference.cause()))
-                : Optional.empty();
+                        .or(() -> changes.problem(entry, record))
+                : changes.problem(entry, record);
     }
 
     /** The group it is in is among them; in any other one another writer was first, or will be. */

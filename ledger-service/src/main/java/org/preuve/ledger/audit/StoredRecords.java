@@ -90,7 +90,7 @@ final class StoredRecords {
     }
 
     private static FoundMismatch unreadable(Entry entry, UnreadableDocument cause) {
-        return new FoundMismatch(entry.index(), cause.field(), String.valueOf(cause.getMessage()));
+        return new FoundMismatch(entry.index(), Located.field(cause), String.valueOf(cause.getMessage()));
     }
 
     private Optional<FoundMismatch> problem(Entry entry, EntryGroup group, @Nullable Trace kept) {

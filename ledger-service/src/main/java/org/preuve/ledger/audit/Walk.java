@@ -17,6 +17,8 @@ import org.preuve.ledger.log.UnreadableDocument;
 import org.preuve.proofs.audit.LoggedRecord;
 import org.preuve.proofs.audit.RecordReader;
 import org.preuve.proofs.log.TreeHead;
+import org.preuve.proofs.note.Checkpoint;
+import org.preuve.proofs.note.PostQuantumKey;
 import org.preuve.proofs.note.RefusedNote;
 
 /**
@@ -39,6 +41,9 @@ final class Walk implements RecordReader {
 
     private long next;
     private long groups;
+
+    /** Once the log has its second key, no checkpoint is without that key's signature. */
+    private boolean signedTwice;
 
     /** The start of the first group that does not lead to what was signed; negative while there is none. */
     private long suspect = -1;
@@ -190,10 +195,20 @@ final class Walk implements RecordReader {
 
     private TreeHead open(EntryGroup group, String note) {
         try {
-            return log.open(note).head();
+            Checkpoint checkpoint = log.open(note);
+            log.postQuantumKey().ifPresent(second -> requireSecond(group, checkpoint, second));
+            return checkpoint.head();
         } catch (RefusedNote refused) {
             throw checkpoint(group, "does not open: " + refused.getMessage());
         }
+    }
+
+    private void requireSecond(EntryGroup group, Checkpoint checkpoint, PostQuantumKey second) {
+        boolean signed = second.signed(checkpoint).isPresent();
+        if (signedTwice && !signed) {
+            throw checkpoint(group, "has no second signature of the log, as those before it have");
+        }
+        signedTwice = signed;
     }
 
     private static FoundMismatch checkpoint(EntryGroup group, String problem) {

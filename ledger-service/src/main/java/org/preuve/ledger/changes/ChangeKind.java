@@ -22,7 +22,8 @@ public enum ChangeKind {
         this.state = state;
     }
 
-    static Optional<ChangeKind> of(RecordKind kind) {
+    /** What a record of this kind does to another; empty when it does nothing to any. */
+    public static Optional<ChangeKind> of(RecordKind kind) {
         for (ChangeKind change : values()) {
             if (change.kind == kind) {
                 return Optional.of(change);

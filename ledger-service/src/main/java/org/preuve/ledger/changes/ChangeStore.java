@@ -2,6 +2,9 @@ package org.preuve.ledger.changes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.proofs.credential.RecordId;
 
 /** Changes by what they change. Of two changes at once it decides which stands. What a method returned is durable. */
@@ -18,6 +21,15 @@ public interface ChangeStore {
 
     /** All changes of these records, those on their way included, in no order. */
     List<NotedChange> of(Collection<RecordId> targets);
+
+    /** The change that has a place at a record, if one has. */
+    Optional<NotedChange> at(RecordId target, Place place);
+
+    /** Those that this record makes: one, or none. */
+    List<NotedChange> by(RecordId change);
+
+    /** Every change, one by one in no order: for audits. */
+    void all(Consumer<NotedChange> change);
 
     /** Those that are not done. */
     List<NotedChange> unfinished();

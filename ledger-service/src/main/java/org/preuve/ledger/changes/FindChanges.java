@@ -41,8 +41,6 @@ public final class FindChanges {
 
     /** The change that has a place at a record, in the log or on its way. */
     public Optional<NotedChange> at(RecordId record, ChangeKind.Place place) {
-        return changes.of(List.of(record)).stream()
-                .filter(change -> change.kind().place() == place)
-                .findFirst();
+        return changes.at(record, place);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.preuve.ledger.log.CheckpointStore;
 import org.preuve.ledger.organisation.Pseudonyms;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
@@ -21,6 +22,7 @@ import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.proofs.receipt.RefusedReceipt;
+import org.preuve.proofs.receipt.VerifiedReceipt;
 import tools.jackson.databind.JsonNode;
 
 /** Holds a piece of evidence and its files against the record that it became. Changes nothing. */
@@ -29,11 +31,14 @@ public final class CheckSealedEvidence {
     private final EvidenceStore store;
     private final AttachmentStore files;
     private final Pseudonyms pseudonyms;
+    private final CheckpointStore checkpoints;
 
-    public CheckSealedEvidence(EvidenceStore store, AttachmentStore files, Pseudonyms pseudonyms) {
+    public CheckSealedEvidence(
+            EvidenceStore store, AttachmentStore files, Pseudonyms pseudonyms, CheckpointStore checkpoints) {
         this.store = store;
         this.files = files;
         this.pseudonyms = pseudonyms;
+        this.checkpoints = checkpoints;
     }
 
     /** What differs; says nothing of any value. */
@@ -83,7 +88,7 @@ public final class CheckSealedEvidence {
         return ofPlace(sealed.as(), entry, log).or(() -> ofFacts(evidence, sealed, record));
     }
 
-    private static Optional<Difference> ofPlace(SealedAs as, Entry entry, List<LogKey> log) {
+    private Optional<Difference> ofPlace(SealedAs as, Entry entry, List<LogKey> log) {
         if (as.index() != entry.index()) {
             return different("sealed.index", "the evidence says another index");
         }
@@ -91,8 +96,18 @@ public final class CheckSealedEvidence {
             return different("sealed.digest", "the evidence says another digest");
         }
         try {
-            boolean same = Receipt.parse(as.receipt()).verify(log).entry().equals(entry);
-            return same ? Optional.empty() : different("sealed.receipt", "the receipt is for another entry");
+            Receipt receipt = Receipt.parse(as.receipt());
+            VerifiedReceipt verified = receipt.verify(log);
+            if (!verified.entry().equals(entry)) {
+                return different("sealed.receipt", "the receipt is for another entry");
+            }
+            // All signatures on it, those too that no key of this log opens.
+            return checkpoints
+                            .find(verified.checkpoint().head().size())
+                            .filter(receipt.note().toString()::equals)
+                            .isPresent()
+                    ? Optional.empty()
+                    : different("sealed.receipt", "the receipt has another checkpoint than was signed");
         } catch (RefusedReceipt refused) {
             return different("sealed.receipt", "the receipt does not check: " + refused.reason());
         }

@@ -1,5 +1,7 @@
 package org.preuve.ledger.log;
 
+import java.util.function.Supplier;
+
 /** A field of a stored document is missing, or holds what no writer of ours ever put there. */
 public final class UnreadableDocument extends BrokenLog {
 
@@ -14,6 +16,17 @@ public final class UnreadableDocument extends BrokenLog {
         this.collection = collection;
         this.key = key;
         this.field = field;
+    }
+
+    /** What {@code read} says of a field, or that it cannot be read: whoever may write to a store may put anything there. */
+    public static <T> T unless(String collection, Object key, String field, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (UnreadableDocument within) {
+            throw within;
+        } catch (RuntimeException wrong) {
+            throw new UnreadableDocument(collection, String.valueOf(key), field);
+        }
     }
 
     public String collection() {

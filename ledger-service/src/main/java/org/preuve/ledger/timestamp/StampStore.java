@@ -1,6 +1,7 @@
 package org.preuve.ledger.timestamp;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Time stamps by the size of the checkpoint that they are about. */
 public interface StampStore {
@@ -15,4 +16,11 @@ public interface StampStore {
 
     /** The one of the largest size. */
     Optional<Stamp> newest();
+
+    /**
+     * Every stamp, one by one in no order: for audits.
+     *
+     * @throws org.preuve.ledger.log.UnreadableDocument at the first that cannot be read
+     */
+    void all(Consumer<Stamp> stamp);
 }

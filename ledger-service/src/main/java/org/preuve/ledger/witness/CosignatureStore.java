@@ -3,6 +3,8 @@ package org.preuve.ledger.witness;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.preuve.proofs.note.CosignerKey;
 import org.preuve.proofs.note.NoteSignature;
 
@@ -23,4 +25,20 @@ public interface CosignatureStore {
 
     /** The largest size noted. */
     OptionalLong newestCosigned();
+
+    /**
+     * Every cosignature, one by one in no order: for audits.
+     *
+     * @throws org.preuve.ledger.log.UnreadableDocument at the first that cannot be read
+     */
+    void all(Consumer<Kept> cosignature);
+
+    /** Whether any cosignature is kept for a size. */
+    boolean hasAny(long size);
+
+    /** Every size noted, in no order. */
+    void allCosigned(LongConsumer size);
+
+    /** Whose cosignature is kept of which checkpoint. Proves nothing yet. */
+    record Kept(long size, CosignerKey witness, NoteSignature cosignature) {}
 }

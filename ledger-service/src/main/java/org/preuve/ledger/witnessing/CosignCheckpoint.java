@@ -6,7 +6,9 @@ import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.AddCheckpoint;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
+import org.preuve.proofs.note.NoteSignature;
 import org.preuve.proofs.note.RefusedNote;
+import org.preuve.proofs.note.SignedNote;
 import org.preuve.proofs.note.WitnessKey;
 import org.preuve.proofs.note.WitnessSigner;
 import org.slf4j.Logger;
@@ -46,13 +48,22 @@ public final class CosignCheckpoint {
         }
         Checkpoint asked;
         try {
-            asked = Checkpoint.open(request.checkpoint(), trusted);
+            asked = Checkpoint.open(signedBy(trusted, request.checkpoint()), trusted);
         } catch (RefusedNote refused) {
             return new Cosigning.NotSigned(String.valueOf(refused.getMessage()));
         }
         return request.oldSize() > asked.head().size()
                 ? new Cosigning.OldSizeTooLarge(request.oldSize(), asked.head().size())
                 : cosign(request, asked);
+    }
+
+    /** Without the lines of others, which nobody here can check: what is kept of it is signed to the last byte. */
+    private static SignedNote signedBy(List<LogKey> trusted, SignedNote note) {
+        List<NoteSignature> lines = note.signatures().stream()
+                .filter(line -> trusted.stream()
+                        .anyMatch(key -> key.origin().equals(line.name()) && key.keyId() == line.keyId()))
+                .toList();
+        return lines.isEmpty() ? note : new SignedNote(note.text(), lines);
     }
 
     private Cosigning cosign(AddCheckpoint request, Checkpoint asked) {

@@ -1,9 +1,11 @@
 package org.preuve.ledger.witnessing;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.Origin;
+import org.preuve.proofs.note.SignedNote;
 
 /** The newest head of each witnessed log that was cosigned here. */
 public interface WitnessedHeadStore {
@@ -19,4 +21,14 @@ public interface WitnessedHeadStore {
      * @return whether it moved; if not, another head than the expected one stood
      */
     boolean replace(TreeHead expected, Checkpoint next);
+
+    /**
+     * Every head, one by one in no order: for audits.
+     *
+     * @throws org.preuve.ledger.log.UnreadableDocument at the first that cannot be read
+     */
+    void all(Consumer<Witnessed> head);
+
+    /** A head with the note that it was moved to, as its log signed it. Proves nothing yet. */
+    record Witnessed(Origin log, TreeHead head, SignedNote note) {}
 }

@@ -10,7 +10,8 @@ public record WitnessedLogs(List<LogKey> keys) {
         keys = List.copyOf(keys);
     }
 
-    List<LogKey> of(String origin) {
+    /** The keys that sign for a log; none when it is not watched. */
+    public List<LogKey> of(String origin) {
         return keys.stream().filter(key -> key.name().equals(origin)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.preuve.ledger.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.changes.NotedChange.Progress;
 import org.preuve.proofs.credential.RecordId;
@@ -72,6 +74,23 @@ public abstract class ChangeStoreContract {
         store().release(first);
         NotedChange second = held(ChangeKind.WITHDRAWAL);
         assertThat(store().hold(second)).isEqualTo(second);
+    }
+
+    @Test
+    void findsByPlaceAndByWhoMakesTheChangeAndGivesAllOfThem() {
+        store().all(change -> fail("there is none"));
+        NotedChange withdrawal = held(ChangeKind.WITHDRAWAL);
+        NotedChange erasure = held(ChangeKind.ERASURE);
+        store().hold(withdrawal);
+        store().hold(erasure);
+        assertThat(store().at(target, Place.SUCCESSOR)).hasValue(withdrawal);
+        assertThat(store().at(target, Place.ERASURE)).hasValue(erasure);
+        assertThat(store().at(withdrawal.id(), Place.SUCCESSOR)).isEmpty();
+        assertThat(store().by(erasure.id())).containsExactly(erasure);
+        assertThat(store().by(target)).isEmpty();
+        List<NotedChange> all = new ArrayList<>();
+        store().all(all::add);
+        assertThat(all).containsExactlyInAnyOrder(withdrawal, erasure);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.NotedChange.Progress;
 import org.preuve.proofs.credential.RecordId;
@@ -39,6 +41,23 @@ public final class InMemoryChangeStore implements ChangeStore {
         return changes.values().stream()
                 .filter(change -> targets.contains(change.target()))
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<NotedChange> at(RecordId target, Place place) {
+        return Optional.ofNullable(changes.get(new Name(target, place)));
+    }
+
+    @Override
+    public synchronized List<NotedChange> by(RecordId change) {
+        return changes.values().stream()
+                .filter(noted -> noted.id().equals(change))
+                .toList();
+    }
+
+    @Override
+    public synchronized void all(Consumer<NotedChange> change) {
+        changes.values().forEach(change);
     }
 
     @Override

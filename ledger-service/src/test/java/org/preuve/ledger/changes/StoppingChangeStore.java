@@ -2,6 +2,9 @@ package org.preuve.ledger.changes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.NotedChange.Progress;
 import org.preuve.proofs.credential.RecordId;
 
@@ -43,6 +46,21 @@ final class StoppingChangeStore implements ChangeStore {
     @Override
     public List<NotedChange> of(Collection<RecordId> targets) {
         return store.of(targets);
+    }
+
+    @Override
+    public Optional<NotedChange> at(RecordId target, Place place) {
+        return store.at(target, place);
+    }
+
+    @Override
+    public List<NotedChange> by(RecordId change) {
+        return store.by(change);
+    }
+
+    @Override
+    public void all(Consumer<NotedChange> change) {
+        store.all(change);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.preuve.ledger.timestamp;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Stamps in memory, held equal to MongoDB's by the contract. */
@@ -28,6 +29,11 @@ public final class InMemoryStampStore implements StampStore {
     @Override
     public Optional<Stamp> newest() {
         return value(stamps.lastEntry());
+    }
+
+    @Override
+    public void all(Consumer<Stamp> stamp) {
+        stamps.values().forEach(stamp);
     }
 
     private static Optional<Stamp> value(@Nullable Entry<Long, Stamp> entry) {

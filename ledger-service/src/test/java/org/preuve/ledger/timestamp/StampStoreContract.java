@@ -1,8 +1,11 @@
 package org.preuve.ledger.timestamp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,16 @@ public abstract class StampStoreContract {
         assertThat(size(stamps().from(31))).hasValue(1L << 40);
         assertThat(size(stamps().from((1L << 40) + 1))).isEmpty();
         assertThat(size(stamps().newest())).hasValue(1L << 40);
+    }
+
+    @Test
+    void givesAllOfThem() {
+        stamps().all(stamp -> fail("there is none"));
+        stamps().keep(new Stamp(5, new byte[] {1}, NOW));
+        stamps().keep(new Stamp(7, new byte[] {2}, NOW));
+        List<Long> sizes = new ArrayList<>();
+        stamps().all(stamp -> sizes.add(stamp.size()));
+        assertThat(sizes).containsExactlyInAnyOrder(5L, 7L);
     }
 
     private static Optional<Long> size(Optional<Stamp> stamp) {

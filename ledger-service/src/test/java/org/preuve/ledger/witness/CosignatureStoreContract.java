@@ -1,10 +1,13 @@
 package org.preuve.ledger.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.witness.CosignatureStore.Kept;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.note.CosignerKey;
 import org.preuve.proofs.note.NoteSignature;
@@ -55,6 +58,30 @@ public abstract class CosignatureStoreContract {
         assertThat(kept().cosignedFrom(301)).hasValue(1L << 40);
         assertThat(kept().cosignedFrom((1L << 40) + 1)).isEmpty();
         assertThat(kept().newestCosigned()).hasValue(1L << 40);
+    }
+
+    @Test
+    void givesAllOfThem() {
+        kept().all(line -> fail("there is none"));
+        kept().allCosigned(size -> fail("there is none"));
+        kept().keep(50, first, line(first, 1));
+        kept().keep(50, second, line(second, 2));
+        kept().keep(6, first, line(first, 3));
+        kept().noteCosigned(50);
+        List<Kept> all = new ArrayList<>();
+        kept().all(all::add);
+        assertThat(all)
+                .containsExactlyInAnyOrder(
+                        new Kept(50, first, line(first, 1)),
+                        new Kept(50, second, line(second, 2)),
+                        new Kept(6, first, line(first, 3)));
+        List<Long> cosigned = new ArrayList<>();
+        kept().allCosigned(cosigned::add);
+        assertThat(cosigned).containsExactly(50L);
+        assertThat(kept().hasAny(50)).isTrue();
+        assertThat(kept().hasAny(6)).isTrue();
+        assertThat(kept().hasAny(5)).isFalse();
+        assertThat(kept().hasAny(500)).isFalse();
     }
 
     private static CosignerKey witness(String name) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.preuve.proofs.note.CosignerKey;
 import org.preuve.proofs.note.NoteSignature;
 
@@ -34,6 +36,21 @@ public final class InMemoryCosignatureStore implements CosignatureStore {
     @Override
     public void noteCosigned(long size) {
         cosigned.add(size);
+    }
+
+    @Override
+    public void all(Consumer<Kept> cosignature) {
+        cosignatures.forEach((id, line) -> cosignature.accept(new Kept(id.size(), id.witness(), line)));
+    }
+
+    @Override
+    public boolean hasAny(long size) {
+        return cosignatures.keySet().stream().anyMatch(id -> id.size() == size);
+    }
+
+    @Override
+    public void allCosigned(LongConsumer size) {
+        cosigned.forEach(size::accept);
     }
 
     @Override

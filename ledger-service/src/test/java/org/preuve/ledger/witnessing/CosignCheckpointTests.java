@@ -14,7 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.witnessing.WitnessedHeadStore.Witnessed;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.log.ConsistencyProof;
 import org.preuve.proofs.log.TreeHead;
@@ -144,18 +147,10 @@ class CosignCheckpointTests {
 
     @Test
     void signsNothingWhenItsOwnStoreDoesNotMove() {
-        WitnessedHeadStore overtaken = new WitnessedHeadStore() {
-            @Override
-            public Optional<TreeHead> find(Origin origin) {
-                return heads.find(origin);
-            }
-
-            @Override
-            public boolean replace(TreeHead expected, Checkpoint next) {
-                heads.replace(TreeHead.empty(), log.checkpoint(7));
-                return heads.replace(expected, next);
-            }
-        };
+        WitnessedHeadStore overtaken = moving((expected, next) -> {
+            heads.replace(TreeHead.empty(), log.checkpoint(7));
+            return heads.replace(expected, next);
+        });
         assertThat(witness(overtaken).cosign(log.request(0, 5))).isEqualTo(new Cosigning.OtherHead(7));
     }
 
@@ -163,26 +158,38 @@ class CosignCheckpointTests {
     void aStoreThatFailsCostsTheAnswerAndNeverASecondHistory() {
         requireCosigned(log.request(0, 9));
         for (boolean stored : new boolean[] {false, true}) {
-            WitnessedHeadStore failing = new WitnessedHeadStore() {
-                @Override
-                public Optional<TreeHead> find(Origin origin) {
-                    return heads.find(origin);
+            WitnessedHeadStore failing = moving((expected, next) -> {
+                if (stored) {
+                    heads.replace(expected, next);
                 }
-
-                @Override
-                public boolean replace(TreeHead expected, Checkpoint next) {
-                    if (stored) {
-                        heads.replace(expected, next);
-                    }
-                    throw new IllegalStateException("failed as ordered");
-                }
-            };
+                throw new IllegalStateException("failed as ordered");
+            });
             assertThatThrownBy(() -> witness(failing).cosign(log.request(9, 20)))
                     .hasMessage("failed as ordered");
             assertThat(heads.find(log.origin()).orElseThrow().size()).isEqualTo(stored ? 20 : 9);
             assertThat(witness.cosign(log.forkedAt(2).request(9, 20))).isNotInstanceOf(Cosigning.Cosigned.class);
         }
         requireCosigned(log.request(20, 20));
+    }
+
+    /** The same heads, moved in another way. */
+    private WitnessedHeadStore moving(BiPredicate<TreeHead, Checkpoint> move) {
+        return new WitnessedHeadStore() {
+            @Override
+            public Optional<TreeHead> find(Origin origin) {
+                return heads.find(origin);
+            }
+
+            @Override
+            public boolean replace(TreeHead expected, Checkpoint next) {
+                return move.test(expected, next);
+            }
+
+            @Override
+            public void all(Consumer<Witnessed> head) {
+                heads.all(head);
+            }
+        };
     }
 
     private void requireCosigned(AddCheckpoint request) {

@@ -1,6 +1,7 @@
 package org.preuve.ledger.witnessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.witnessing.WitnessedHeadStore.Witnessed;
 import org.preuve.proofs.log.TreeHead;
 import org.preuve.proofs.note.Checkpoint;
 
@@ -60,6 +62,26 @@ public abstract class WitnessedHeadStoreContract {
         heads().replace(TreeHead.empty(), log.checkpoint(2));
         assertThat(heads().replace(log.checkpoint(2).head(), log.checkpoint(2))).isTrue();
         assertThat(heads().replace(TreeHead.empty(), log.checkpoint(0))).isFalse();
+    }
+
+    @Test
+    void givesAllOfThemWithWhatTheirLogsSigned() {
+        heads().all(head -> fail("there is none"));
+        heads().replace(TreeHead.empty(), log.checkpoint(5));
+        heads().replace(log.checkpoint(5).head(), log.checkpoint(6));
+        heads().replace(TreeHead.empty(), other.checkpoint(7));
+        List<Witnessed> all = new ArrayList<>();
+        heads().all(all::add);
+        assertThat(all)
+                .containsExactlyInAnyOrder(
+                        new Witnessed(
+                                log.origin(),
+                                log.checkpoint(6).head(),
+                                log.checkpoint(6).signedNote()),
+                        new Witnessed(
+                                other.origin(),
+                                other.checkpoint(7).head(),
+                                other.checkpoint(7).signedNote()));
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class TimestampToken {
         }
     }
 
+    /** The time that it states, whoever signed it. */
+    public Instant time() {
+        return token.getTimeStampInfo().getGenTime().toInstant();
+    }
+
     /**
      * Checks that an authority that is trusted signed this token for the checkpoint's text, with a certificate that is for
      * timestamps alone and was valid then (RFC 3161 §2.2, §2.3, RFC 5816).
@@ -106,7 +111,7 @@ public final class TimestampToken {
      */
     public Instant check(String checkpointText, TimestampAuthorities trust) {
         requireImprint(TimestampRequest.imprint(checkpointText).bytes());
-        Instant time = token.getTimeStampInfo().getGenTime().toInstant();
+        Instant time = time();
         List<X509Certificate> carried = carried();
         X509Certificate signer = signer(carried, trust);
         requireSigned(signer);

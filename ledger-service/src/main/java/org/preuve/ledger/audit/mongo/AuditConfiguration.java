@@ -3,10 +3,18 @@ package org.preuve.ledger.audit.mongo;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.preuve.ledger.audit.AuditJob;
 import org.preuve.ledger.audit.AuditLog;
 import org.preuve.ledger.audit.AuditStateStore;
+import org.preuve.ledger.audit.CheckChanges;
+import org.preuve.ledger.audit.CheckCosignatures;
+import org.preuve.ledger.audit.CheckStamps;
+import org.preuve.ledger.audit.CheckWitnessed;
+import org.preuve.ledger.audit.KeptBeside;
 import org.preuve.ledger.audit.Scrubber;
+import org.preuve.ledger.changes.ChangeStore;
 import org.preuve.ledger.evidence.AttachmentStore;
 import org.preuve.ledger.evidence.CheckSealedEvidence;
 import org.preuve.ledger.evidence.EvidenceStore;
@@ -14,8 +22,15 @@ import org.preuve.ledger.log.InventoryStore;
 import org.preuve.ledger.log.Log;
 import org.preuve.ledger.log.LogStores;
 import org.preuve.ledger.log.ReadLog;
+import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
+import org.preuve.ledger.timestamp.StampStore;
+import org.preuve.ledger.witness.CosignatureStore;
+import org.preuve.ledger.witnessing.WitnessedHeadStore;
+import org.preuve.ledger.witnessing.WitnessedLogs;
+import org.preuve.proofs.timestamp.TimestampAuthorities;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -28,12 +43,38 @@ class AuditConfiguration {
             LogStores stores,
             InventoryStore inventory,
             ReadLog log,
-            EvidenceStore evidence,
-            AttachmentStore files,
-            Pseudonyms pseudonyms,
+            CheckSealedEvidence evidence,
+            CheckChanges changes,
+            List<KeptBeside> all,
             Organisation organisation) {
-        CheckSealedEvidence check = new CheckSealedEvidence(evidence, files, pseudonyms);
-        return new AuditLog(stores, inventory, log, check, organisation.did());
+        return new AuditLog(stores, inventory, log, new AuditLog.Beside(evidence, changes, all), organisation.did());
+    }
+
+    @Bean
+    CheckSealedEvidence checkSealedEvidence(
+            EvidenceStore evidence, AttachmentStore files, Pseudonyms pseudonyms, LogStores stores) {
+        return new CheckSealedEvidence(evidence, files, pseudonyms, stores.checkpoints());
+    }
+
+    @Bean
+    CheckChanges checkChanges(ChangeStore changes, LogStores stores, SealRecords seal) {
+        return new CheckChanges(changes, stores, seal);
+    }
+
+    @Bean
+    CheckCosignatures checkCosignatures(CosignatureStore kept, LogStores stores, ReadLog log) {
+        return new CheckCosignatures(kept, stores.checkpoints(), log);
+    }
+
+    @Bean
+    CheckStamps checkStamps(StampStore stamps, LogStores stores, Optional<TimestampAuthorities> trusted) {
+        return new CheckStamps(stamps, stores.checkpoints(), trusted);
+    }
+
+    @Bean
+    @ConditionalOnProperty("preuve.witnessing.key-file")
+    CheckWitnessed checkWitnessed(WitnessedHeadStore heads, WitnessedLogs logs) {
+        return new CheckWitnessed(heads, logs);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.preuve.ledger.changes.ChangeKind;
@@ -12,6 +14,7 @@ import org.preuve.ledger.changes.NotedChange;
 import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.changes.NotedChange.Progress;
 import org.preuve.ledger.changes.SignedBytes;
+import org.preuve.ledger.log.UnreadableDocument;
 import org.preuve.proofs.credential.RecordId;
 
 /**
@@ -19,6 +22,9 @@ import org.preuve.proofs.credential.RecordId;
  * sealedAt} stand in place of the bytes, so that nothing of what a record says is here.
  */
 final class ChangeDocument {
+
+    static final String COLLECTION = "changes";
+    static final String BY = "by";
 
     private static final String HELD = "held";
     private static final String SEALED = "sealed";
@@ -40,7 +46,7 @@ final class ChangeDocument {
         Document document = new Document("_id", name(change))
                 .append("target", change.target().uuid().toString())
                 .append("kind", change.kind().recordKind().word())
-                .append("by", change.id().uuid().toString());
+                .append(BY, change.id().uuid().toString());
         return switch (change.progress()) {
             case Progress.Held held ->
                 document.append("progress", HELD)
@@ -50,23 +56,40 @@ final class ChangeDocument {
         };
     }
 
+    /** @throws UnreadableDocument naming the first field that no writer of ours left so */
     static NotedChange read(Document document) {
-        return new NotedChange(
+        NotedChange change = new NotedChange(
                 id(document, "target"),
-                ChangeKind.valueOf(document.getString("kind").toUpperCase(Locale.ROOT)),
-                id(document, "by"),
+                read(document, "kind", () -> kind(document)),
+                id(document, BY),
                 progress(document));
+        return read(document, "_id", () -> {
+            if (!name(change).equals(document.getString("_id"))) {
+                throw new IllegalArgumentException("another name");
+            }
+            return change;
+        });
+    }
+
+    private static ChangeKind kind(Document document) {
+        return Stream.of(ChangeKind.values())
+                .filter(kind -> kind.recordKind().word().equals(document.getString("kind")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Progress progress(Document document) {
-        String progress = document.getString("progress");
-        return switch (progress) {
+        String progress = read(document, "progress", () -> document.getString("progress"));
+        return switch (String.valueOf(progress)) {
             case HELD ->
-                new Progress.Held(
-                        new SignedBytes(document.get("bytes", Binary.class).getData()));
+                new Progress.Held(read(
+                        document,
+                        "bytes",
+                        () -> new SignedBytes(
+                                document.get("bytes", Binary.class).getData())));
             case SEALED -> new Progress.Sealed(in(document));
             case DONE -> new Progress.Done(in(document));
-            default -> throw new IllegalStateException("a change with unknown progress: " + progress);
+            default -> throw new UnreadableDocument(COLLECTION, document.getString("_id"), "progress");
         };
     }
 
@@ -76,11 +99,24 @@ final class ChangeDocument {
 
     private static LogPlace in(Document document) {
         return new LogPlace(
-                document.get("index", Number.class).longValue(),
-                document.getDate("sealedAt").toInstant());
+                read(
+                        document,
+                        "index",
+                        () -> document.get("index", Number.class).longValue()),
+                read(document, "sealedAt", () -> document.getDate("sealedAt").toInstant()));
     }
 
     private static RecordId id(Document document, String name) {
-        return new RecordId(UUID.fromString(document.getString(name)));
+        return new RecordId(read(document, name, () -> {
+            UUID id = UUID.fromString(document.getString(name));
+            if (!id.toString().equals(document.getString(name))) {
+                throw new IllegalArgumentException("another spelling");
+            }
+            return id;
+        }));
+    }
+
+    private static <T> T read(Document document, String field, Supplier<T> read) {
+        return UnreadableDocument.unless(COLLECTION, document.get("_id", Object.class), field, read);
     }
 }

@@ -3,6 +3,7 @@ package org.preuve.ledger.changes.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -10,14 +11,17 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.ChangeStore;
 import org.preuve.ledger.changes.NotedChange;
 import org.preuve.ledger.changes.NotedChange.Progress;
+import org.preuve.ledger.log.StoreFailure;
 import org.preuve.proofs.credential.RecordId;
 
 /**
@@ -31,7 +35,8 @@ final class MongoChangeStore implements ChangeStore {
     private final MongoCollection<Document> changes;
 
     MongoChangeStore(MongoDatabase database) {
-        this.changes = database.getCollection("changes").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.changes = database.getCollection(ChangeDocument.COLLECTION)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Override
@@ -75,15 +80,37 @@ final class MongoChangeStore implements ChangeStore {
     }
 
     @Override
+    public Optional<NotedChange> at(RecordId target, Place place) {
+        return read(eq(ChangeDocument.name(target, place))).stream().findFirst();
+    }
+
+    /** Asked by audits, and then of erased changes only: no index for that. */
+    @Override
+    public List<NotedChange> by(RecordId change) {
+        return read(eq(ChangeDocument.BY, change.uuid().toString()));
+    }
+
+    @Override
+    public void all(Consumer<NotedChange> change) {
+        each(new BsonDocument(), change);
+    }
+
+    @Override
     public List<NotedChange> unfinished() {
         return read(in("progress", ChangeDocument.UNFINISHED));
     }
 
     private List<NotedChange> read(Bson filter) {
         List<NotedChange> found = new ArrayList<>();
-        for (Document document : changes.find(filter)) {
-            found.add(ChangeDocument.read(Objects.requireNonNull(document)));
-        }
+        each(filter, found::add);
         return found;
+    }
+
+    private void each(Bson filter, Consumer<NotedChange> what) {
+        try {
+            changes.find(filter).forEach(document -> what.accept(ChangeDocument.read(document)));
+        } catch (MongoException failed) {
+            throw new StoreFailure(String.valueOf(failed.getMessage()), failed);
+        }
     }
 }

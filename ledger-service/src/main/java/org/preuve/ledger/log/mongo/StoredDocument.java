@@ -67,11 +67,7 @@ record StoredDocument(String collection, Document document) {
 
     /** What {@code read} says, or that the field is unreadable. */
     <T> T guarded(String field, Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (RuntimeException wrong) {
-            throw new UnreadableDocument(collection, key(), field);
-        }
+        return UnreadableDocument.unless(collection, key(), field, read);
     }
 
     private <T> T value(String field, Class<T> type) {

@@ -11,6 +11,7 @@ import org.preuve.ledger.timestamp.StampCheckpoint;
 import org.preuve.ledger.timestamp.StampRounds;
 import org.preuve.ledger.timestamp.StampStore;
 import org.preuve.ledger.timestamp.StampedLog;
+import org.preuve.proofs.timestamp.TimestampAuthorities;
 import org.preuve.proofs.timestamp.TimestampToken;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,13 @@ class TimestampConfiguration {
     @Bean
     StampedLog stampedLog(ReadLog log, StampStore stamps) {
         return new StampedLog(log, stamps);
+    }
+
+    /** Every authority whose stamps are kept: also when none is asked any more. */
+    @Bean
+    @ConditionalOnProperty("preuve.timestamp.certificate-file")
+    TimestampAuthorities timestampAuthorities(TimestampProperties properties) {
+        return properties.trusted();
     }
 
     @Bean

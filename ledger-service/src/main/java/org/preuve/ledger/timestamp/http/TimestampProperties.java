@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param url where the authority is asked; absent, no checkpoint is stamped
- * @param certificateFile PEM of the authority's certificate, or of who issued it
+ * @param certificateFile PEM of the certificates of every authority whose stamps are kept, or of who issued them
  * @param every at most one stamp in this time
  * @param patience how long the authority may take
  */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -11,18 +12,24 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.preuve.ledger.log.StoreFailure;
+import org.preuve.ledger.log.UnreadableDocument;
 import org.preuve.ledger.timestamp.Stamp;
 import org.preuve.ledger.timestamp.StampStore;
 
 /** {@code {_id: size, reply, at}}, each written once. */
 final class MongoStampStore implements StampStore {
 
+    private static final String COLLECTION = "timestamps";
+
     private final MongoCollection<Document> stamps;
 
     MongoStampStore(MongoDatabase database) {
-        this.stamps = database.getCollection("timestamps");
+        this.stamps = database.getCollection(COLLECTION);
     }
 
     @Override
@@ -53,11 +60,30 @@ final class MongoStampStore implements StampStore {
         return first(stamps.find().sort(Sorts.descending("_id")));
     }
 
+    @Override
+    public void all(Consumer<Stamp> stamp) {
+        try {
+            stamps.find().forEach(document -> stamp.accept(read(document)));
+        } catch (MongoException failed) {
+            throw new StoreFailure(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
     private static Optional<Stamp> first(FindIterable<Document> found) {
-        return Optional.ofNullable(found.limit(1).first())
-                .map(document -> new Stamp(
-                        document.get("_id", Number.class).longValue(),
-                        document.get("reply", Binary.class).getData(),
-                        document.get("at", Date.class).toInstant()));
+        return Optional.ofNullable(found.limit(1).first()).map(MongoStampStore::read);
+    }
+
+    private static Stamp read(Document document) {
+        return new Stamp(
+                read(document, "_id", () -> document.get("_id", Number.class).longValue()),
+                read(
+                        document,
+                        "reply",
+                        () -> document.get("reply", Binary.class).getData()),
+                read(document, "at", () -> document.getDate("at").toInstant()));
+    }
+
+    private static <T> T read(Document document, String field, Supplier<T> read) {
+        return UnreadableDocument.unless(COLLECTION, document.get("_id", Object.class), field, read);
     }
 }

@@ -23,9 +23,15 @@ class WitnessingConfiguration {
     }
 
     @Bean
-    CosignCheckpoint cosignCheckpoint(WitnessingProperties properties, WitnessedHeadStore heads, Clock clock) {
+    WitnessedLogs witnessedLogs(WitnessingProperties properties) {
+        return new WitnessedLogs(properties.logs());
+    }
+
+    @Bean
+    CosignCheckpoint cosignCheckpoint(
+            WitnessingProperties properties, WitnessedLogs logs, WitnessedHeadStore heads, Clock clock) {
         return new CosignCheckpoint(
-                new WitnessedLogs(properties.logs()),
+                logs,
                 heads,
                 new WitnessSigner(
                         new Origin(properties.requireName()),
