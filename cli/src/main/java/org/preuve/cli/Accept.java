@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "accept",
         mixinStandardHelpOptions = true,
-        description = "Accepts a supplier's invitation with your key, and prints or saves the receipt.")
+        description = {
+            "Accepts a supplier's invitation with your key, and prints or saves the receipt.",
+            "What is sent is kept beside the key: run it again when no answer came."
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class Accept implements Callable<Integer> {
     private final Clock clock;
@@ -54,15 +58,18 @@ final class Accept implements Callable<Integer> {
     public Integer call() {
         SigningKey signingKey = SigningKey.fromPem(new LocalFile(key).text());
         URI link = Door.address(invitation);
-        Invitation opened = Invitation.of(
-                link, door.get(link, Submit.MAX_ANSWER_BYTES, null).orRefuse());
-        Credential record = opened.keyRecord(signingKey, name, clock, ids.get());
+        KeptAcceptance kept = new KeptAcceptance(key, link);
+        Optional<Credential> before = kept.find(signingKey);
+        Optional<Invitation> opened = before.isPresent() ? Optional.empty() : Optional.of(open(link));
+        Credential record =
+                before.orElseGet(() -> kept.keep(opened.orElseThrow().keyRecord(signingKey, name, clock, ids.get())));
         Reply reply = door.post(
                         URI.create(link + "/acceptance"), Submit.MEDIA_TYPE, record.bytes(), Submit.MAX_ANSWER_BYTES)
                 .orRefuse();
         PrintWriter err = spec.commandLine().getErr();
-        err.println(opened.supplierName() + " is now known to " + opened.organisationName() + " as " + record.issuer()
-                + ".");
+        err.println(opened.map(shown -> shown.supplierName() + " is now known to " + shown.organisationName())
+                        .orElse("You are now known")
+                + " as " + record.issuer() + ".");
         new ReceiptFile(receipt, vkey)
                 .take(
                         reply.text("record", "receipt"),
@@ -70,5 +77,9 @@ final class Accept implements Callable<Integer> {
                         spec.commandLine().getOut(),
                         err);
         return 0;
+    }
+
+    private Invitation open(URI link) {
+        return Invitation.of(link, door.get(link, Submit.MAX_ANSWER_BYTES, null).orRefuse());
     }
 }

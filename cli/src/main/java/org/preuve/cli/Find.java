@@ -1,5 +1,6 @@
 package org.preuve.cli;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
+import org.preuve.proofs.log.Salt;
 import org.preuve.proofs.receipt.Receipt;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,18 +64,24 @@ final class Find implements Callable<Integer> {
     public Integer call() {
         URI address = URI.create(
                 Door.address(at) + "/api/v1/records?digest=" + what.digest().multihash());
-        String text =
-                door.get(address, Submit.MAX_ANSWER_BYTES, null).orRefuse().text("receipt");
+        Reply reply = door.get(address, Submit.MAX_ANSWER_BYTES, null).orRefuse();
+        String text = reply.text("receipt");
         Entry entry = Receipt.parse(text).entry();
-        spec.commandLine()
-                .getErr()
-                .println(entry.kind().word() + " " + entry.id() + " is entry " + entry.index() + ".");
-        if (receipt == null) {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
-        } else {
-            new LocalFile(receipt).create(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(entry.kind().word() + " " + entry.id() + " is entry " + entry.index() + ".");
+        if (what.signed != null && reply.json().has("salt")) {
+            requireOf(entry, Salt.ofMultibase(reply.text("salt")), what.signed);
+            err.println("The entry's digest is of this very record.");
         }
+        new ReceiptFile(receipt, null).keep(text, spec.commandLine().getOut(), err);
         return 0;
+    }
+
+    /** Without the salt only who keeps it could say so. */
+    private static void requireOf(Entry entry, Salt salt, Path signed) {
+        byte[] record = Credential.parse(new LocalFile(signed).bytes()).bytes();
+        if (!entry.digest().matches(salt, record)) {
+            throw new CommandRefused("The entry of the receipt is not of this record, whatever the server says.");
+        }
     }
 }

@@ -33,6 +33,10 @@ record LocalFile(Path path) {
         }
     }
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     String text() {
         return new String(bytes(), UTF_8);
     }

@@ -24,6 +24,11 @@ record ReceiptFile(@Nullable Path file, @Nullable String vkey) {
             receipt.verify(LogKey.parse(vkey));
         }
         err.println("Sealed as entry " + entry.index() + " at " + entry.sealedAt() + ".");
+        keep(text, out, err);
+    }
+
+    /** Prints it or saves it as it is. */
+    void keep(String text, PrintWriter out, PrintWriter err) {
         if (file == null) {
             out.print(text);
             out.flush();

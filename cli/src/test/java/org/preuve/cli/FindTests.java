@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preuve.cli.SampleServer.Answer;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
+import org.preuve.proofs.log.Salt;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class FindTests {
@@ -49,6 +50,29 @@ class FindTests {
         assertThat(server.asked.getFirst().query())
                 .isEqualTo("digest=" + Hash.sha256(record).multihash());
         assertThat(Files.readString(receipt)).isEqualTo(RECEIPT);
+    }
+
+    @Test
+    void checksWithTheSaltThatTheEntryIsOfTheRecord() throws IOException {
+        Path record = Files.write(folder.resolve("r.json"), LOG.records.get(3).bytes());
+        server.lie("/api/v1/records", truth -> salted(LOG.salts.get(3)));
+        Run run = Run.of("find", "--at", server.address(), "--record", record).exits(0);
+        assertThat(run.err()).contains("The entry's digest is of this very record.");
+        Path other = Files.write(folder.resolve("o.json"), LOG.records.get(4).bytes());
+        assertThat(Run.of("find", "--at", server.address(), "--record", other)
+                        .exits(Preuve.NOT_POSSIBLE)
+                        .err())
+                .contains("not of this record");
+    }
+
+    private static Answer salted(Salt salt) {
+        return Answer.of(
+                200,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("receipt", RECEIPT)
+                        .put("salt", salt.multibase())
+                        .toString());
     }
 
     @Test

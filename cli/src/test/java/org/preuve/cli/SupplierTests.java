@@ -113,6 +113,26 @@ class SupplierTests {
     }
 
     @Test
+    void sendsTheVerySameRecordAgainWhenNoAnswerCame() {
+        String invitation = server.address() + "/api/v1/invitations/t-1";
+        server.lie("/api/v1/invitations/t-1/acceptance", truth -> Answer.of(502, "<html>"));
+        Run.of("accept", "--invitation", invitation, "--key", key).refuses("refused (502)");
+        byte[] first = server.asked.getLast().body();
+        server.lie("/api/v1/invitations/t-1", truth -> Answer.of(409, "{\"detail\": \"It was used.\"}"));
+        server.lie("/api/v1/invitations/t-1/acceptance", truth -> truth);
+        assertThat(Run.of("accept", "--invitation", invitation, "--key", key)
+                        .exits(0)
+                        .out())
+                .startsWith("c2sp.org/tlog-proof@v1\n");
+        assertThat(server.asked.getLast().body()).isEqualTo(first);
+        Path other = folder.resolve("key-2.pem");
+        Run.of("keygen", "--out", other).exits(0);
+        server.lie("/api/v1/invitations/t-1", truth -> truth);
+        Run.of("accept", "--invitation", invitation, "--key", other).exits(0);
+        assertThat(server.asked.getLast().body()).isNotEqualTo(first);
+    }
+
+    @Test
     void signsNothingForAnotherPlaceThanTheInvitations() {
         domain = "https://elsewhere.example";
         Run.of("accept", "--invitation", server.address() + "/api/v1/invitations/t-1", "--key", key)
