@@ -41,7 +41,11 @@ public final class DraftEvidence {
         return standing;
     }
 
-    /** @param reason of a correction, where that is to be another one too */
+    /**
+     * Gives a draft other facts.
+     *
+     * @param reason of a correction, where that is to be another one too
+     */
     public Evidence edit(EvidenceId id, Facts facts, Optional<String> reason, Actor by) {
         return change(id, by, draft -> draft.edited(facts, reason, by.person()));
     }

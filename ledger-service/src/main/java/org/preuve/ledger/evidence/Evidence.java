@@ -53,7 +53,11 @@ public record Evidence(
                 id, version, stage, facts, files, recordedBy, hands, createdAt, firstSent, Optional.of(what));
     }
 
-    /** @param reason of a correction, where that is to be another one too */
+    /**
+     * With other facts.
+     *
+     * @param reason of a correction, where that is to be another one too
+     */
     public Evidence edited(Facts next, Optional<String> reason, Person by) {
         requireDraft();
         Evidence edited = next(stage, next, attachments, by);

@@ -14,6 +14,7 @@ import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.EntryBundle;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
+import org.preuve.proofs.log.Salt;
 import org.preuve.proofs.log.TilePath;
 
 /** Finds records that are sealed. A record that is kept but not under the head does not exist for anybody. */
@@ -50,6 +51,16 @@ public final class FindRecords {
                 .findFirst()
                 .or(() -> records.trace(new RecordKey(digest)))
                 .flatMap(this::entry);
+    }
+
+    /**
+     * The salt of the record whose own bytes have this hash: who has them is its author, or was given the record by them,
+     * and can check with it that the entry stands for these bytes. Nothing once the content was erased.
+     */
+    public Optional<Salt> salt(Hash recordBytes) {
+        return records.trace(new RecordKey(recordBytes))
+                .filter(KeptRecord.class::isInstance)
+                .map(trace -> ((KeptRecord) trace).salt());
     }
 
     private Optional<LoggedEntry> entry(Trace trace) {

@@ -12,8 +12,8 @@ import org.preuve.proofs.receipt.RefusedReceipt;
  * is included, and the checkpoint is signed by the configured log. Without a configured log key only the entry is held
  * against the record and the answer.
  *
- * <p>KNOWN GAP: that the entry's digest is of this record's bytes needs the salt, which the ledger keeps; who reads the
- * record's bundle can check it.
+ * <p>That the entry's digest is of this record's bytes needs the salt. It is not kept here, where an erasure would have to
+ * find it: whoever has the record asks the ledger's public door for it, by the hash of the record's bytes.
  */
 public final class ReceiptVerifier {
 
