@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Appends per second and the wait for a complete receipt, at the ledger's internal door and through gateway and
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
  */
 public final class Benchmark {
 
-    private static final int CALLERS = 64;
+    private static final int CALLERS = 128;
     private static final int CALLERS_OF_MANY = 8;
     private static final int MEASURED = 4_000;
     private static final int WARM_UP = 20_000;
@@ -63,12 +62,12 @@ public final class Benchmark {
     /** What warms up the compiler fills the log, too. */
     private void ledger(String name, Path data, DatabaseProcess database) throws IOException {
         try (var ledger = LedgerDoor.open(data, database)) {
-            new Load(ledger::record).closed(attestor.sign(WARM_UP), CALLERS);
-            new Load(ledger::lines).closed(LedgerDoor.bodies(attestor.sign(WARM_UP)), CALLERS_OF_MANY);
+            ledger.records().closed(attestor.sign(WARM_UP), CALLERS);
+            ledger.lines().closed(LedgerDoor.bodies(attestor.sign(WARM_UP)), CALLERS_OF_MANY);
             size = 2 * WARM_UP;
             for (int entries : sizes) {
                 fill(entries, ledger);
-                measure(name, ledger::record);
+                measure(name, ledger.records());
                 measureMany(name, ledger);
             }
         }
@@ -77,20 +76,19 @@ public final class Benchmark {
     private void gateway(Path data) throws IOException {
         try (var system = WholeSystem.start(data)) {
             system.welcome(attestor);
-            new Load(system::attest).closed(attestor.sign(WARM_UP), CALLERS);
+            system.attestations().closed(attestor.sign(WARM_UP), CALLERS);
             size = WARM_UP;
-            measure("gateway", system::attest);
+            measure("gateway", system.attestations());
         }
     }
 
     private void fill(int entries, LedgerDoor ledger) {
         for (int missing = entries - size; missing > 0; missing -= MEASURED, size += MEASURED) {
-            new Load(ledger::lines).closed(LedgerDoor.bodies(attestor.sign(MEASURED)), CALLERS_OF_MANY);
+            ledger.lines().closed(LedgerDoor.bodies(attestor.sign(MEASURED)), CALLERS_OF_MANY);
         }
     }
 
-    private void measure(String name, Consumer<byte[]> door) {
-        var load = new Load(door);
+    private void measure(String name, Load load) {
         var full = load.closed(attestor.sign(MEASURED), CALLERS);
         var half = load.open(attestor.sign(MEASURED / 2), full.perSecond() / 2);
         print(name, full.perSecond(), full.perSecond() / 2, half);
@@ -98,7 +96,7 @@ public final class Benchmark {
     }
 
     private void measureMany(String name, LedgerDoor ledger) {
-        var load = new Load(ledger::lines);
+        var load = ledger.lines();
         var full = load.closed(LedgerDoor.bodies(attestor.sign(5 * MEASURED)), CALLERS_OF_MANY);
         var half = load.open(LedgerDoor.bodies(attestor.sign(5 * MEASURED / 2)), full.perSecond() / 2);
         print(

@@ -83,27 +83,32 @@ public final class LargeLog {
     private long fill(int size) {
         long missing = size - size();
         for (long sent = 0; sent < missing; sent += SIGNED_AHEAD) {
-            new Load(this::seal).closed(attestor.sign((int) Math.min(SIGNED_AHEAD, missing - sent)), AT_ONCE);
+            new Load(this::seal, ignored -> {})
+                    .closed(attestor.sign((int) Math.min(SIGNED_AHEAD, missing - sent)), AT_ONCE);
         }
         return missing;
     }
 
-    private void seal(byte[] record) {
+    private byte[] seal(byte[] record) {
         Sealing sealing = ledger.part(SealRecords.class).seal(Credential.parse(record));
         if (!(sealing instanceof Sealing.Sealed)) {
             throw new IllegalStateException("not sealed: " + sealing);
         }
+        return record;
     }
 
     /** An inclusion and a consistency proof each, of random places, two callers at a time. */
     private Load.Figures proofs() {
         long size = size();
         var log = ledger.part(ReadLog.class);
-        var door = new Load(nothing -> {
-            long to = ThreadLocalRandom.current().nextLong(1, size + 1);
-            log.prove(ThreadLocalRandom.current().nextLong(to), to);
-            log.proveConsistent(ThreadLocalRandom.current().nextLong(to), to);
-        });
+        var door = new Load(
+                nothing -> {
+                    long to = ThreadLocalRandom.current().nextLong(1, size + 1);
+                    log.prove(ThreadLocalRandom.current().nextLong(to), to);
+                    log.proveConsistent(ThreadLocalRandom.current().nextLong(to), to);
+                    return nothing;
+                },
+                ignored -> {});
         var calls = IntStream.range(0, PROOFS / 2).mapToObj(i -> new byte[0]).toList();
         var pairs = door.closed(calls, 2);
         return new Load.Figures(2 * pairs.perSecond(), pairs.p50(), pairs.p99());

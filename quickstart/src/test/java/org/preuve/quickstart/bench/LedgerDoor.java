@@ -1,11 +1,11 @@
 package org.preuve.quickstart.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,15 +29,18 @@ final class LedgerDoor implements AutoCloseable {
     private final RunningPreuve signIn;
     private final DatabaseProcess database;
     private final JavaProcess process;
-    private final Caller door;
+    private final Caller anybody;
+    private final Wire door;
 
     private LedgerDoor(Path data, DatabaseProcess database) {
         var at = new Installation(data, Ports.free());
         signIn = RunningPreuve.startSignInOnly(at);
         this.database = database;
         process = LedgerProcess.startForLong(at, database.uri());
-        door = Caller.anonymous("http://localhost:" + at.ports().ledger())
-                .withToken(new Tokens(
+        anybody = Caller.anonymous("http://localhost:" + at.ports().ledger());
+        door = new Wire(
+                at.ports().ledger(),
+                new Tokens(
                         at.issuer(),
                         "supplier-service",
                         at.keychain().clientSecret("supplier-service"),
@@ -53,28 +56,26 @@ final class LedgerDoor implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return door.get("/actuator/health/readiness").status() == 200;
+            return anybody.get("/actuator/health/readiness").status() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }
     }
 
-    void record(byte[] record) {
-        sealed(door.postRecord("/internal/v1/records", record).expect(201).text("/receipt"));
+    /** One record a call. */
+    Load records() {
+        return new Load(
+                record -> door.post("/internal/v1/records", "application/vc", record, 201),
+                answer -> sealed(answer, "/receipt"));
     }
 
-    void lines(byte[] lines) {
-        door.send(
-                        "POST",
-                        "/internal/v1/records",
-                        BodyPublishers.ofByteArray(lines),
-                        "Content-Type",
-                        "application/x-ndjson")
-                .expect(200)
-                .text()
-                .lines()
-                .forEach(line -> sealed(
-                        JsonMapper.shared().readTree(line).at("/record/receipt").asString("")));
+    /** {@value #A_CALL} records a call. */
+    Load lines() {
+        return new Load(
+                lines -> door.post("/internal/v1/records", "application/x-ndjson", lines, 200),
+                answer -> new String(answer, UTF_8)
+                        .lines()
+                        .forEach(line -> sealed(line.getBytes(UTF_8), "/record/receipt")));
     }
 
     /** Bodies of {@value #A_CALL} records each. */
@@ -94,12 +95,13 @@ final class LedgerDoor implements AutoCloseable {
     }
 
     /** A receipt that does not parse would make the figures worthless. */
-    static void sealed(String receipt) {
-        Receipt.parse(receipt);
+    static void sealed(byte[] answer, String receipt) {
+        Receipt.parse(JsonMapper.shared().readTree(answer).at(receipt).asString(""));
     }
 
     @Override
     public void close() throws IOException {
+        door.close();
         process.close();
         database.close();
         signIn.close();

@@ -1,5 +1,6 @@
 package org.preuve.quickstart.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.preuve.quickstart.doors.Caller;
@@ -14,12 +15,14 @@ final class WholeSystem implements AutoCloseable {
     private final RunningPreuve running;
     private final Caller gateway;
     private final Caller officer;
+    private final Wire door;
 
     private WholeSystem(RunningPreuve running) {
         var installation = running.installation();
         this.running = running;
         this.gateway = Caller.anonymous(installation.publicUrl());
         this.officer = gateway.withToken(new Tokens(installation.issuer(), "officer", "officer", Clock.systemUTC()));
+        this.door = new Wire(installation.ports().gateway(), () -> "");
     }
 
     static WholeSystem start(Path data) {
@@ -30,13 +33,15 @@ final class WholeSystem implements AutoCloseable {
         attestor.join(officer, gateway);
     }
 
-    void attest(byte[] record) {
-        LedgerDoor.sealed(
-                gateway.postRecord("/api/v1/attestations", record).expect(201).text("/receipt"));
+    Load attestations() {
+        return new Load(
+                record -> door.post("/api/v1/attestations", "application/vc", record, 201),
+                answer -> LedgerDoor.sealed(answer, "/receipt"));
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        door.close();
         running.close();
     }
 }
