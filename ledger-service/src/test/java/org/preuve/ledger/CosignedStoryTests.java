@@ -61,12 +61,22 @@ class CosignedStoryTests {
             requireCosignedBundle(log, auditor, first, policy);
             requirePostQuantum(log, key, seal(log, services));
 
-            witness.close();
+            witness.stop();
             Credential second = seal(log, services);
             requireNotCosigned(log, second);
             assertThat(log.get(receipt(second), "").statusCode()).isEqualTo(200);
             awaitCosigned(log, first);
             assertThat(answers(log, "cosigned")).isPositive();
+            assertThat(Doors.read(log.get("/actuator/health/readiness", auditor))
+                            .at("/components/witnesses/status")
+                            .stringValue())
+                    .isEqualTo("UP");
+            assertThat(log.context()
+                            .getBean(MeterRegistry.class)
+                            .get("preuve.witness.ahead")
+                            .gauge()
+                            .value())
+                    .isZero();
             Awaitility.await().until(() -> answers(log, "no-answer") > 0);
         }
     }

@@ -67,8 +67,13 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     public void restart() {
-        context.close();
+        stop();
         context = start();
+    }
+
+    /** For good, or until it is started again. */
+    public void stop() {
+        context.close();
     }
 
     /** Starts with new keys of organisation and log, and the ones before them beside them. */
@@ -157,7 +162,7 @@ public final class RunningLedger implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        stop();
     }
 
     private ConfigurableApplicationContext start() {

@@ -54,6 +54,11 @@ public final class ReadLog {
         return current.now().checkpoint();
     }
 
+    /** How many entries are committed by now, whatever was read a moment ago. */
+    public long committed() {
+        return current.inTheStore().size();
+    }
+
     /** The checkpoint that was signed for a size, of those that were. */
     public Optional<Checkpoint> checkpoint(long size) {
         return size > current.now().size()

@@ -28,16 +28,27 @@ final class AskWitness {
     private final WitnessClient client;
     private final ReadLog log;
     private final CosignatureStore kept;
+    private final WitnessesAhead ahead;
     private final Clock clock;
+
+    /** Whether it has answered since this process began. */
+    private volatile boolean heard;
 
     /** The size that it cosigned last, as far as is known here; its 409 corrects this. One thread asks at a time. */
     private volatile long known;
 
-    AskWitness(Witness witness, WitnessClient client, ReadLog log, CosignatureStore kept, Clock clock) {
+    AskWitness(
+            Witness witness,
+            WitnessClient client,
+            ReadLog log,
+            CosignatureStore kept,
+            WitnessesAhead ahead,
+            Clock clock) {
         this.witness = witness;
         this.client = client;
         this.log = log;
         this.kept = kept;
+        this.ahead = ahead;
         this.clock = clock;
     }
 
@@ -45,12 +56,23 @@ final class AskWitness {
         return witness;
     }
 
+    /** One that has cosigned is asked once after each start all the same: it may know more than a restored database. */
     Asked about(Checkpoint checkpoint) {
         long size = checkpoint.head().size();
-        if (!kept.find(size, List.of(witness.key())).isEmpty()) {
+        boolean cosigned = !kept.find(size, List.of(witness.key())).isEmpty();
+        if (cosigned) {
             known = Math.max(known, size);
+        }
+        if (cosigned && heard) {
             return Asked.HAS_COSIGNED;
         }
+        Asked asked = ask(checkpoint);
+        heard = asked != Asked.NO_ANSWER;
+        return cosigned && asked != Asked.KNOWS_MORE ? Asked.HAS_COSIGNED : asked;
+    }
+
+    private Asked ask(Checkpoint checkpoint) {
+        long size = checkpoint.head().size();
         WitnessClient.Answer answer = client.ask(witness, request(checkpoint));
         if (answer instanceof WitnessClient.Answer.OtherSize other && other.size() <= size) {
             known = other.size();
@@ -60,7 +82,7 @@ final class AskWitness {
             case WitnessClient.Answer.Lines lines -> check(checkpoint, lines.signatures());
             case WitnessClient.Answer.OtherSize other ->
                 other.size() > size
-                        ? knowsMore(other.size(), size)
+                        ? knowsMore(other.size())
                         : failed(Asked.REFUSED, "it does not stand by the size that it said");
             case WitnessClient.Answer.Refused refused -> failed(Asked.REFUSED, refused.why());
             case WitnessClient.Answer.NoAnswer none -> failed(Asked.NO_ANSWER, none.why());
@@ -78,6 +100,7 @@ final class AskWitness {
             if (isNow(checkpoint, line)) {
                 kept.keep(checkpoint.head().size(), witness.key(), line);
                 known = checkpoint.head().size();
+                ahead.cosigned(witness);
                 return Asked.COSIGNED;
             }
         }
@@ -96,8 +119,13 @@ final class AskWitness {
         return witness.cosigned(checkpoint.with(List.of(line)));
     }
 
-    private Asked knowsMore(long theirs, long ours) {
-        LOG.warn("Witness {} says that it knows {} entries of this log; here are {}.", witness.name(), theirs, ours);
+    /** Read after it has answered: whatever it cosigned was committed before, if it was this log's. */
+    private Asked knowsMore(long theirs) {
+        long ours = log.committed();
+        if (theirs <= ours) {
+            return Asked.OVERTAKEN;
+        }
+        ahead.says(witness, theirs, ours);
         return Asked.KNOWS_MORE;
     }
 

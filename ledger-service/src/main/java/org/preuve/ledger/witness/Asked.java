@@ -8,6 +8,8 @@ public enum Asked {
     HAS_COSIGNED,
     /** It says that it knows a larger log than this one. */
     KNOWS_MORE,
+    /** The log has grown meanwhile: another replica asked it about a larger checkpoint of the same log. */
+    OVERTAKEN,
     /** It said no, or nothing that means anything. */
     REFUSED,
     /** It answered with what is not its cosignature of this checkpoint at this time. */

@@ -33,7 +33,7 @@ public final class CosignedLog {
         return kept;
     }
 
-    WitnessPolicy policy() {
+    public WitnessPolicy policy() {
         return policy;
     }
 

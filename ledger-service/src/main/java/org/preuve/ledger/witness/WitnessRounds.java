@@ -36,11 +36,17 @@ public final class WitnessRounds implements AutoCloseable {
     private final ExecutorService asking = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("witness-", 0).factory());
 
-    /** @param report hears of every answer, for whoever counts them */
+    /**
+     * Does nothing before it is started.
+     *
+     * @param ahead hears who says that it knows more of the log than is here
+     * @param report hears of every answer, for whoever counts them
+     */
     public WitnessRounds(
             ReadLog log,
             CosignedLog cosigned,
             WitnessClient client,
+            WitnessesAhead ahead,
             Duration every,
             Clock clock,
             BiConsumer<Witness, Asked> report) {
@@ -50,7 +56,8 @@ public final class WitnessRounds implements AutoCloseable {
         this.report = report;
         cosigned.policy()
                 .witnesses()
-                .forEach(witness -> turns.add(new Turn(new AskWitness(witness, client, log, cosigned.kept(), clock))));
+                .forEach(witness -> turns.add(new Turn(
+                        new AskWitness(witness, client, log, cosigned.kept(), ahead, clock))));
     }
 
     public void start() {
@@ -116,7 +123,7 @@ public final class WitnessRounds implements AutoCloseable {
                     cosigned.noteIfCosigned(newest);
                     done = newest.head().size();
                 }
-                failures = settled ? 0 : Math.min(failures + 1, MOST_DOUBLINGS);
+                failures = settled || asked == Asked.OVERTAKEN ? 0 : Math.min(failures + 1, MOST_DOUBLINGS);
                 report.accept(ask.witness(), asked);
             } catch (RuntimeException failed) {
                 failures = Math.min(failures + 1, MOST_DOUBLINGS);

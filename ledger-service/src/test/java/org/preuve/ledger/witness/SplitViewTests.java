@@ -119,7 +119,12 @@ class SplitViewTests {
                     .findFirst()
                     .orElseThrow();
             Asked asked = new AskWitness(
-                            witness, NearWitness.client(one, two), log.read(), cosigned.kept(), Clock.systemUTC())
+                            witness,
+                            NearWitness.client(one, two),
+                            log.read(),
+                            cosigned.kept(),
+                            new WitnessesAhead(),
+                            Clock.systemUTC())
                     .about(log.read().checkpoint());
             cosigned.noteIfCosigned(log.read().checkpoint());
             return asked;

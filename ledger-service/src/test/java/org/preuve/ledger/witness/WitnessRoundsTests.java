@@ -33,6 +33,7 @@ class WitnessRoundsTests {
     private final NearWitness two = new NearWitness("two", key);
     private final CosignatureStore kept = new InMemoryCosignatureStore();
     private final CosignedLog cosigned = over(kept, "all");
+    private final WitnessesAhead ahead = new WitnessesAhead();
     private final List<Asked> reported = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -108,7 +109,7 @@ class WitnessRoundsTests {
     }
 
     @Test
-    void aWitnessThatCosignedIsNotAskedAgainNotEvenAfterARestart() {
+    void aWitnessThatCosignedIsAskedOnceMoreAfterARestart() {
         seal();
         try (WitnessRounds rounds = rounds(NearWitness.client(one, two))) {
             rounds.start();
@@ -119,10 +120,25 @@ class WitnessRoundsTests {
             again.start();
             Awaitility.await().until(() -> reported.size() == 2);
             assertThat(reported).containsOnly(Asked.HAS_COSIGNED);
-            assertThat(one.asked).containsExactly(1L);
+            assertThat(one.asked).containsExactly(1L, 1L);
             seal();
             awaitCosigned(2);
-            assertThat(one.asked).containsExactly(1L, 2L);
+            assertThat(one.asked).containsExactly(1L, 1L, 2L);
+        }
+    }
+
+    @Test
+    void whoKnowsWhatIsCommittedByNowIsNotAhead() {
+        seal();
+        WitnessClient quicker = (witness, request) -> {
+            seal();
+            return new WitnessClient.Answer.OtherSize(log.read().committed());
+        };
+        try (WitnessRounds rounds = rounds(quicker)) {
+            rounds.start();
+            Awaitility.await().until(() -> reported.size() > 3);
+            assertThat(reported).containsOnly(Asked.OVERTAKEN);
+            assertThat(ahead.all()).isEmpty();
         }
     }
 
@@ -202,6 +218,7 @@ class WitnessRoundsTests {
                 log.read(),
                 of,
                 client,
+                ahead,
                 Duration.ofMillis(20),
                 Clock.systemUTC(),
                 (witness, asked) -> reported.add(asked));

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import org.preuve.ledger.log.ReadLog;
+import org.preuve.ledger.outgoing.AskingLifecycle;
 import org.preuve.ledger.outgoing.BoundedPost;
 import org.preuve.ledger.timestamp.StampCheckpoint;
 import org.preuve.ledger.timestamp.StampRounds;
@@ -34,7 +35,7 @@ class TimestampConfiguration {
 
     @Bean
     @ConditionalOnProperty("preuve.timestamp.url")
-    TimestampLifecycle timestampLifecycle(
+    AskingLifecycle<StampRounds> timestampLifecycle(
             ReadLog log, StampStore stamps, TimestampProperties properties, Clock clock, MeterRegistry metrics) {
         URI authority = properties.url();
         if (authority == null || authority.getHost() == null) {
@@ -48,8 +49,10 @@ class TimestampConfiguration {
                 properties.every(),
                 new SecureRandom(),
                 clock);
-        return new TimestampLifecycle(
-                () -> new StampRounds(stamp, properties.pause(), outcome -> count(metrics, outcome)));
+        return new AskingLifecycle<>(
+                () -> new StampRounds(stamp, properties.pause(), outcome -> count(metrics, outcome)),
+                StampRounds::start,
+                StampRounds::close);
     }
 
     private static void count(MeterRegistry metrics, StampCheckpoint.Outcome outcome) {

@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ import org.preuve.ledger.witness.CosignedLog;
 import org.preuve.ledger.witness.InMemoryCosignatureStore;
 import org.preuve.ledger.witness.WitnessPolicy;
 import org.preuve.ledger.witness.WitnessRounds;
+import org.preuve.ledger.witness.WitnessesAhead;
 import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.note.AddCheckpoint;
@@ -44,8 +46,13 @@ import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.NoteSignature;
 import org.preuve.proofs.note.Origin;
 import org.preuve.proofs.note.WitnessSigner;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Witnesses that are slow, dead, confused or lying: each changes nothing but what is reported of it. */
+@ExtendWith(OutputCaptureExtension.class)
 class LyingWitnessTests {
 
     private static final Origin NAME = new Origin("witness.example/w");
@@ -56,6 +63,7 @@ class LyingWitnessTests {
     private final WitnessSigner signer = signer();
     private final WireMockServer http = new WireMockServer(options().dynamicPort());
     private final InMemoryCosignatureStore kept = new InMemoryCosignatureStore();
+    private final WitnessesAhead ahead = new WitnessesAhead();
     private final List<Asked> reported = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
@@ -168,6 +176,29 @@ class LyingWitnessTests {
         assertThat(asked.checkpoint()).isEqualTo(truth().signedNote());
     }
 
+    @Test
+    void whoSaysThatItKnowsMoreIsNamedAloudOnceAndStopsNothing(CapturedOutput output) {
+        http.stubFor(post(urlEqualTo(CHECKPOINTS)).willReturn(knows("1000")));
+        CosignedLog cosigned = cosigned();
+        try (WitnessRounds rounds = rounds(cosigned)) {
+            rounds.start();
+            Awaitility.await().until(() -> Collections.frequency(reported, Asked.KNOWS_MORE) > 1);
+            assertThat(output.getOut().split("ERROR .*Witness w says that it cosigned 1000 entries", -1))
+                    .hasSize(2);
+            assertThat(ahead.entries(cosigned.policy().witnesses().getFirst())).isEqualTo(999);
+            Health health = new WitnessHealthIndicator(ahead).health();
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails()).containsOnlyKeys("w");
+            assertThat(log.seal().seal(author.attestation())).isInstanceOf(Sealing.Sealed.class);
+            assertThat(log.broken()).isEmpty();
+
+            http.stubFor(post(urlEqualTo(CHECKPOINTS))
+                    .willReturn(says(signer.cosign(log.read().checkpoint(), now()))));
+            Awaitility.await().until(() -> ahead.all().isEmpty());
+        }
+        assertThat(new WitnessHealthIndicator(ahead).health().getDetails()).isEmpty();
+    }
+
     private static Arguments lie(String name, Asked expected, Lie lie) {
         return Arguments.of(name, expected, lie);
     }
@@ -210,6 +241,7 @@ class LyingWitnessTests {
                 log.read(),
                 cosigned,
                 new HttpWitnessClient(new BoundedPost(64 << 10, Duration.ofSeconds(1))),
+                ahead,
                 Duration.ofMillis(50),
                 Clock.systemUTC(),
                 (witness, asked) -> reported.add(asked));
