@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-final class InMemoryAttachmentStore implements AttachmentStore {
+public final class InMemoryAttachmentStore implements AttachmentStore {
 
     private final Map<FileDigest, byte[]> files = new ConcurrentHashMap<>();
     private final Set<FileDigest> removing = ConcurrentHashMap.newKeySet();

@@ -14,17 +14,21 @@ import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.TilePath;
 
 /** The log in memory, held equal to MongoDB's by the contracts. */
-final class InMemoryLogStores {
+public final class InMemoryLogStores {
 
     private InMemoryLogStores() {}
 
-    static LogStores create() {
+    public static LogStores create() {
         return new LogStores(new InMemoryRecordStore(), new Groups(), new Tiles(), new Head(), new Checkpoints());
     }
 
-    private static final class Groups implements GroupStore {
+    static final class Groups implements GroupStore {
 
         private final Map<Long, EntryGroup> groups = new ConcurrentHashMap<>();
+
+        List<Long> starts() {
+            return List.copyOf(groups.keySet());
+        }
 
         @Override
         public void create(EntryGroup group) {
@@ -45,9 +49,13 @@ final class InMemoryLogStores {
         }
     }
 
-    private static final class Tiles implements TileStore {
+    static final class Tiles implements TileStore {
 
         private final Map<TilePath, FullTile> tiles = new ConcurrentHashMap<>();
+
+        List<TilePath> paths() {
+            return List.copyOf(tiles.keySet());
+        }
 
         @Override
         public void put(List<FullTile> full) {
@@ -90,9 +98,13 @@ final class InMemoryLogStores {
         }
     }
 
-    private static final class Checkpoints implements CheckpointStore {
+    static final class Checkpoints implements CheckpointStore {
 
         private final Map<Long, String> notes = new HashMap<>();
+
+        synchronized List<Long> sizes() {
+            return List.copyOf(notes.keySet());
+        }
 
         @Override
         public synchronized String keep(long size, String note) {

@@ -101,6 +101,12 @@ final class InMemoryRecordStore implements RecordStore {
                 .toList();
     }
 
+    /** Erased ones too. */
+    synchronized List<Trace> all() {
+        return Stream.<Trace>concat(records.values().stream(), erased.values().stream())
+                .toList();
+    }
+
     /** What a database administrator may do. */
     synchronized void tamper(KeptRecord record) {
         records.put(record.key(), record);

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialDraft;
 import org.preuve.proofs.credential.CredentialSigner;
@@ -38,6 +39,13 @@ public final class SignedRecords {
                 new RecordId(UUID.randomUUID()),
                 RecordKind.KEY,
                 aboutKey("Key", key.verificationKey()).put("validFrom", "2026-01-01T00:00:00Z"));
+    }
+
+    /** A key record of this author, changed before it is signed. */
+    public Credential keyThatSays(Consumer<ObjectNode> change) {
+        ObjectNode subject = aboutKey("Key", key.verificationKey()).put("validFrom", "2026-01-01T00:00:00Z");
+        change.accept(subject);
+        return signed(new RecordId(UUID.randomUUID()), RecordKind.KEY, subject);
     }
 
     /** Takes in another key of this author; signed by both. */

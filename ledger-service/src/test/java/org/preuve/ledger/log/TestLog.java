@@ -91,7 +91,7 @@ public final class TestLog implements AutoCloseable {
         return log.sequencer().broken();
     }
 
-    Sequencer sequencer() {
+    public Sequencer sequencer() {
         return log.sequencer();
     }
 

@@ -93,8 +93,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    Scrubber scrubber(AuditLog audit, AuditJob job, ScrubProperties properties) {
-        return new Scrubber(audit, job, Math.max(1, properties.perSecond()));
+    Scrubber scrubber(AuditLog audit, AuditJob job, AuditStateStore states, ScrubProperties properties) {
+        return new Scrubber(audit, job, states, Math.max(1, properties.perSecond()));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -20,10 +21,11 @@ import org.preuve.ledger.audit.AuditStateStore;
 import org.preuve.ledger.audit.Mismatch;
 import org.preuve.ledger.log.StoreFailure;
 
-/** {@code {_id: "last", version, state, …}}, the one document of its collection. */
+/** {@code {_id: "last", version, state, …}} and {@code {_id: "scrub", entries}}, the two documents of their collection. */
 final class MongoAuditStateStore implements AuditStateStore {
 
     private static final String ID = "last";
+    private static final String SCRUB = "scrub";
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> audits;
@@ -47,6 +49,22 @@ final class MongoAuditStateStore implements AuditStateStore {
         return call(() -> audits.replaceOne(and(eq(ID), eq("version", next.version() - 1)), write(next))
                         .getMatchedCount())
                 == 1;
+    }
+
+    @Override
+    public long scrubbed() {
+        Optional<Document> found =
+                call(() -> Optional.ofNullable(audits.find(eq(SCRUB)).first()));
+        return found.map(scrub -> scrub.get("entries", Number.class).longValue())
+                .orElse(0L);
+    }
+
+    @Override
+    public void noteScrubbed(long entries) {
+        call(() -> audits.replaceOne(
+                eq(SCRUB),
+                new Document("_id", SCRUB).append("entries", entries),
+                new ReplaceOptions().upsert(true)));
     }
 
     private boolean insert(AuditState first) {
