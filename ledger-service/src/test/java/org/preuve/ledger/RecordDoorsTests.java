@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.preuve.ledger.log.SignedRecords;
 import org.preuve.proofs.bundle.Bundle;
@@ -73,6 +74,32 @@ class RecordDoorsTests extends Doors {
         long before = stored();
         requireProblem(seal(supplier.record(record.id(), RecordKind.ATTESTATION, "other")), 409, "record-id-taken");
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void aMalformedKeyRecordIsRefusedAndNothingIsKept() {
+        SignedRecords another = new SignedRecords();
+        String theirs = another.signingKey().verificationKey().multibase();
+        List<Consumer<ObjectNode>> wrong = List.of(
+                key -> key.put("type", "Lock"),
+                key -> key.remove("type"),
+                key -> key.put("id", another.author().value()),
+                key -> key.remove("id"),
+                key -> key.remove("publicKeyMultibase"),
+                key -> key.put("publicKeyMultibase", "z6Mk"),
+                key -> key.put("publicKeyMultibase", 5),
+                key -> key.put("publicKeyMultibase", theirs),
+                key -> key.put("verificationMethod", "did:key:" + theirs + "#" + theirs),
+                key -> key.remove("verificationMethod"),
+                key -> key.putObject("verificationMethod").put("$ne", ""),
+                key -> key.put("type", "LogKey"),
+                key -> key.put("type", "KeyRevocation").put("publicKeyMultibase", theirs));
+        long before = stored();
+        for (Consumer<ObjectNode> change : wrong) {
+            requireProblem(seal(supplier.keyThatSays(change)), 422, "record-refused");
+        }
+        assertThat(stored()).isEqualTo(before);
+        assertThat(seal(supplier.keyThatSays(key -> {})).statusCode()).isEqualTo(201);
     }
 
     @Test

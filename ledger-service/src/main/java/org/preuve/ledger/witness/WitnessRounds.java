@@ -56,8 +56,8 @@ public final class WitnessRounds implements AutoCloseable {
         this.report = report;
         cosigned.policy()
                 .witnesses()
-                .forEach(witness -> turns.add(new Turn(
-                        new AskWitness(witness, client, log, cosigned.kept(), ahead, clock))));
+                .forEach(witness ->
+                        turns.add(new Turn(new AskWitness(witness, client, log, cosigned.kept(), ahead, clock))));
     }
 
     public void start() {

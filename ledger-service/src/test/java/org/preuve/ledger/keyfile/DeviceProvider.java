@@ -155,6 +155,7 @@ final class DeviceProvider extends Provider {
         }
 
         @Override
+        @SuppressWarnings("JavaUtilDate") // What KeyStoreSpi asks for.
         public Date engineGetCreationDate(String alias) {
             return new Date(0);
         }

@@ -62,9 +62,7 @@ final class MongoAuditStateStore implements AuditStateStore {
     @Override
     public void noteScrubbed(long entries) {
         call(() -> audits.replaceOne(
-                eq(SCRUB),
-                new Document("_id", SCRUB).append("entries", entries),
-                new ReplaceOptions().upsert(true)));
+                eq(SCRUB), new Document("_id", SCRUB).append("entries", entries), new ReplaceOptions().upsert(true)));
     }
 
     private boolean insert(AuditState first) {

@@ -40,11 +40,12 @@ class WitnessConfiguration {
 
     @Bean
     MeterBinder witnessMeters(CosignedLog cosigned, WitnessesAhead ahead) {
-        return registry -> cosigned.policy().witnesses().forEach(witness -> Gauge.builder(
-                        "preuve.witness.ahead", ahead, all -> all.entries(witness))
-                .description("Entries that a witness says it knows beyond those that are committed here")
-                .tag("witness", witness.name())
-                .register(registry));
+        return registry -> cosigned.policy()
+                .witnesses()
+                .forEach(witness -> Gauge.builder("preuve.witness.ahead", ahead, all -> all.entries(witness))
+                        .description("Entries that a witness says it knows beyond those that are committed here")
+                        .tag("witness", witness.name())
+                        .register(registry));
     }
 
     @Bean
@@ -55,14 +56,15 @@ class WitnessConfiguration {
             WitnessProperties properties,
             Clock clock,
             MeterRegistry metrics) {
-        return new AskingLifecycle<>(() -> new WitnessRounds(
-                log,
-                cosigned,
-                new HttpWitnessClient(new BoundedPost(LARGEST_ANSWER, properties.patience())),
-                ahead,
-                properties.every(),
-                clock,
-                (witness, asked) -> count(metrics, witness, asked)),
+        return new AskingLifecycle<>(
+                () -> new WitnessRounds(
+                        log,
+                        cosigned,
+                        new HttpWitnessClient(new BoundedPost(LARGEST_ANSWER, properties.patience())),
+                        ahead,
+                        properties.every(),
+                        clock,
+                        (witness, asked) -> count(metrics, witness, asked)),
                 WitnessRounds::start,
                 WitnessRounds::close);
     }
