@@ -2,6 +2,7 @@ package org.preuve.ledger.evidence;
 
 import org.preuve.ledger.changes.Changing;
 import org.preuve.ledger.changes.MakeChange;
+import org.preuve.ledger.changes.SignedBytes;
 import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
 import org.preuve.ledger.evidence.EvidenceRefusal.WrongState;
 import org.preuve.ledger.evidence.Stage.Approving;
@@ -70,7 +71,7 @@ public final class ApproveEvidence {
         Credential record = evidence.corrects()
                 .map(what -> organisation.sign(id, RecordKind.CORRECTION, correction(what, statement, approver)))
                 .orElseGet(() -> organisation.sign(id, RecordKind.EVIDENCE, statement));
-        return evidence.approving(approver.person(), new SignedRecord(record.bytes()));
+        return evidence.approving(approver.person(), new SignedBytes(record.bytes()));
     }
 
     /** What is corrected must still stand: nobody corrects what was withdrawn, and a correction is corrected itself. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.preuve.ledger.changes.ChangeRefusal.AlreadyChanged;
 import org.preuve.ledger.changes.RecordState.Change;
+import org.preuve.ledger.changes.SignedBytes;
 import org.preuve.ledger.evidence.EvidenceRefusal.FourEyes;
 import org.preuve.ledger.evidence.EvidenceRefusal.NothingCorrected;
 import org.preuve.ledger.evidence.EvidenceRefusal.WrongState;
@@ -114,7 +115,7 @@ public record Evidence(
         }
     }
 
-    public Evidence approving(Person by, SignedRecord signed) {
+    public Evidence approving(Person by, SignedBytes signed) {
         if (!(stage instanceof Stage.Submitted)) {
             throw new WrongState(stage, "submitted").refused();
         }

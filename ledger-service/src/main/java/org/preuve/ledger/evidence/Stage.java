@@ -2,6 +2,7 @@ package org.preuve.ledger.evidence;
 
 import java.util.Locale;
 import org.preuve.ledger.changes.RecordState.Change;
+import org.preuve.ledger.changes.SignedBytes;
 
 /** How far a piece of evidence has come. Each stage knows what the ones after it need, and no stage is ever skipped. */
 public sealed interface Stage {
@@ -16,7 +17,7 @@ public sealed interface Stage {
      * Approved and signed but not known to be in the log yet. Kept before sealing, so that after a crash the very same
      * bytes are sealed again, which the log answers with the very same receipt.
      */
-    record Approving(Person by, SignedRecord signed) implements Stage {}
+    record Approving(Person by, SignedBytes signed) implements Stage {}
 
     /** In the log. */
     record Sealed(Person by, SealedAs as) implements Stage {}

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.changes.SignedBytes;
 
 /** What evidence relies on in its store. */
 public abstract class EvidenceStoreContract {
@@ -42,7 +43,7 @@ public abstract class EvidenceStoreContract {
         Evidence first = SampleEvidence.draft(draft.id(), OLGA, draft.createdAt());
         assertThat(store().create(first)).isTrue();
         Evidence submitted = draft.submitted(OLGA);
-        Evidence approving = submitted.approving(new Person("zoe"), new SignedRecord(new byte[] {1, 2}));
+        Evidence approving = submitted.approving(new Person("zoe"), new SignedBytes(new byte[] {1, 2}));
         Evidence sealed = approving.sealed(SampleEvidence.SEALED);
         Evidence ended = sealed.ended(SampleEvidence.CHANGE);
         for (Evidence next : List.of(draft, submitted, approving, sealed, ended)) {
@@ -78,7 +79,7 @@ public abstract class EvidenceStoreContract {
         assertThat(store().names(SampleEvidence.file("b.pdf").digest(), Set.of()))
                 .isFalse();
         Evidence submitted = draft.submitted(OLGA);
-        Evidence approving = submitted.approving(AMIR, new SignedRecord(new byte[] {1}));
+        Evidence approving = submitted.approving(AMIR, new SignedBytes(new byte[] {1}));
         List.of(submitted, approving, approving.sealed(SampleEvidence.SEALED)).forEach(store()::replace);
         assertThat(store().drafts(wrong.id())).isEmpty();
     }

@@ -11,13 +11,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.preuve.ledger.changes.ChangeRefused;
+import org.preuve.ledger.changes.SignedBytes;
 
 /** The state machine: every step in every state, and who may not approve. */
 class EvidenceTests {
 
     private static final Person OLGA = new Person("olga");
     private static final Person AMIR = new Person("amir");
-    private static final SignedRecord SIGNED = new SignedRecord(new byte[] {1});
+    private static final SignedBytes SIGNED = new SignedBytes(new byte[] {1});
 
     private static final Map<String, Evidence> IN_STATE = Map.of(
             "draft", SampleEvidence.draft(OLGA),

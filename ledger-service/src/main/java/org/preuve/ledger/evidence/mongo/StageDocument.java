@@ -7,9 +7,9 @@ import org.bson.types.Binary;
 import org.preuve.ledger.changes.ChangeKind;
 import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.changes.RecordState.Change;
+import org.preuve.ledger.changes.SignedBytes;
 import org.preuve.ledger.evidence.Person;
 import org.preuve.ledger.evidence.SealedAs;
-import org.preuve.ledger.evidence.SignedRecord;
 import org.preuve.ledger.evidence.Stage;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.RecordDigest;
@@ -56,7 +56,7 @@ final class StageDocument {
             case "approving" ->
                 new Stage.Approving(
                         by(document),
-                        new SignedRecord(document.get("signed", Binary.class).getData()));
+                        new SignedBytes(document.get("signed", Binary.class).getData()));
             case "sealed" -> sealed(document);
             case "corrected", "withdrawn" ->
                 new Stage.Ended(sealed(document), ended(document.get("ended", Document.class)));
