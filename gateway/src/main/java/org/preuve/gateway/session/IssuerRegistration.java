@@ -27,7 +27,11 @@ class IssuerRegistration implements ClientRegistrationRepository {
             return null;
         }
         var known = found;
-        return known == null ? found = discover() : known;
+        if (known == null) {
+            known = discover();
+            found = known;
+        }
+        return known;
     }
 
     private ClientRegistration discover() {

@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a door answered. */
+@SuppressWarnings("ArrayRecordComponent") // read and never compared
 public record Answer(String request, int status, HttpHeaders headers, byte[] body) {
 
     public String text() {
@@ -26,7 +27,11 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] bod
         return headers.firstValue(name).orElse("");
     }
 
-    /** @throws Unexpected unless the status is one of these */
+    /**
+     * Itself, when it is as it should be.
+     *
+     * @throws Unexpected unless the status is one of these
+     */
     public Answer expect(int... statuses) {
         for (int expected : statuses) {
             if (status == expected) {

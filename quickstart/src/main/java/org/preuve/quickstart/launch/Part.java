@@ -1,7 +1,8 @@
 package org.preuve.quickstart.launch;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.preuve.gateway.Gateway;
 import org.preuve.ledger.LedgerService;
@@ -18,51 +19,64 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  * to it, and none of that is configured for it.
  */
 enum Part {
-    SIGN_IN(SignInServer::application, Foreign.CLOUD, Foreign.CLIENT, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS),
-    LEDGER(LedgerService::application, Foreign.CLOUD, Foreign.SIGN_IN, Foreign.CLIENT, Foreign.PAGES),
-    REPORTING(ReportingService::application, Foreign.CLOUD, Foreign.SIGN_IN),
-    SUPPLIER(SupplierService::application, Foreign.CLOUD, Foreign.SIGN_IN, Foreign.PAGES),
-    GATEWAY(Gateway::application, Foreign.SIGN_IN, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS);
+    SIGN_IN,
+    LEDGER,
+    REPORTING,
+    SUPPLIER,
+    GATEWAY;
 
     private static final List<String> AVAILABLE = ImportCandidates.load(
                     AutoConfiguration.class, Part.class.getClassLoader())
             .getCandidates();
 
-    private final Supplier<SpringApplicationBuilder> application;
-    private final List<Foreign> foreign;
-
-    Part(Supplier<SpringApplicationBuilder> application, Foreign... foreign) {
-        this.application = application;
-        this.foreign = List.of(foreign);
+    SpringApplicationBuilder application() {
+        return switch (this) {
+            case SIGN_IN -> SignInServer.application();
+            case LEDGER -> LedgerService.application();
+            case REPORTING -> ReportingService.application();
+            case SUPPLIER -> SupplierService.application();
+            case GATEWAY -> Gateway.application();
+        };
     }
 
-    SpringApplicationBuilder application() {
-        return application.get();
+    private Set<Foreign> foreign() {
+        return switch (this) {
+            case SIGN_IN -> EnumSet.of(Foreign.CLOUD, Foreign.CLIENT, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS);
+            case LEDGER -> EnumSet.of(Foreign.CLOUD, Foreign.SIGN_IN, Foreign.CLIENT, Foreign.PAGES);
+            case REPORTING -> EnumSet.of(Foreign.CLOUD, Foreign.SIGN_IN);
+            case SUPPLIER -> EnumSet.of(Foreign.CLOUD, Foreign.SIGN_IN, Foreign.PAGES);
+            case GATEWAY -> EnumSet.of(Foreign.SIGN_IN, Foreign.MONGODB, Foreign.PAGES, Foreign.API_DOCS);
+        };
     }
 
     /** For {@code spring.autoconfigure.exclude}. */
     String excluded() {
         return AVAILABLE.stream()
-                .filter(name -> foreign.stream().anyMatch(kind -> kind.contains(name)))
+                .filter(name -> foreign().stream().anyMatch(kind -> kind.contains(name)))
                 .collect(Collectors.joining(","));
     }
 
     private enum Foreign {
-        CLOUD("org.springframework.cloud."),
-        SIGN_IN("org.springframework.boot.security.oauth2.server.authorization."),
-        CLIENT("org.springframework.boot.security.oauth2.client."),
-        MONGODB("org.springframework.boot.mongodb.", "org.springframework.boot.data.mongodb."),
-        PAGES("org.springframework.boot.thymeleaf."),
-        API_DOCS("org.springdoc.");
-
-        private final List<String> prefixes;
-
-        Foreign(String... prefixes) {
-            this.prefixes = List.of(prefixes);
-        }
+        CLOUD,
+        SIGN_IN,
+        CLIENT,
+        MONGODB,
+        PAGES,
+        API_DOCS;
 
         boolean contains(String name) {
-            return prefixes.stream().anyMatch(name::startsWith);
+            return prefixes().stream().anyMatch(name::startsWith);
+        }
+
+        private List<String> prefixes() {
+            return switch (this) {
+                case CLOUD -> List.of("org.springframework.cloud.");
+                case SIGN_IN -> List.of("org.springframework.boot.security.oauth2.server.authorization.");
+                case CLIENT -> List.of("org.springframework.boot.security.oauth2.client.");
+                case MONGODB -> List.of("org.springframework.boot.mongodb.", "org.springframework.boot.data.mongodb.");
+                case PAGES -> List.of("org.springframework.boot.thymeleaf.");
+                case API_DOCS -> List.of("org.springdoc.");
+            };
         }
     }
 }

@@ -34,7 +34,11 @@ public final class RunningPreuve implements AutoCloseable {
         this.installation = installation;
     }
 
-    /** @throws CannotStart with one sentence; nothing is left running then */
+    /**
+     * Starts every part, and returns when all of them serve.
+     *
+     * @throws CannotStart with one sentence; nothing is left running then
+     */
     public static RunningPreuve start(Installation installation) {
         return start(installation, List.of(Part.values()));
     }

@@ -29,7 +29,8 @@ final class Tidying implements AutoCloseable {
     Tidying(MVStore store, Journal journal) {
         this.store = store;
         this.journal = journal;
-        thread.scheduleWithFixedDelay(this::step, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(
+                this::step, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private void step() {

@@ -18,9 +18,6 @@ public final class Benchmark {
     private static final int MEASURED = 4_000;
     private static final int WARM_UP = 20_000;
 
-    /** Records a second, and what one call waits, of records sent alone or {@value LedgerDoor#A_CALL} at once. */
-    private static final String ROW = "| %,d | %s | %,.0f | %.0f %% | %,.0f | %.0f | %.0f |%n";
-
     private final Attestor attestor;
     private final double ceiling;
     private final List<Integer> sizes;
@@ -107,8 +104,11 @@ public final class Benchmark {
         size += 5 * MEASURED + 5 * MEASURED / 2;
     }
 
+    /** Records a second, and what one call waits, of records sent alone or {@value LedgerDoor#A_CALL} at once. */
     private void print(String door, double records, double calls, Load.Figures half) {
-        System.out.printf(ROW, size, door, records, 100 * records / ceiling, calls, half.p50(), half.p99());
+        System.out.printf(
+                "| %,d | %s | %,.0f | %.0f %% | %,.0f | %.0f | %.0f |%n",
+                size, door, records, 100 * records / ceiling, calls, half.p50(), half.p99());
     }
 
     static void delete(Path directory) throws IOException {

@@ -17,27 +17,26 @@ class FileTests {
 
     @Test
     void noMainFileIsLongerThanThreeHundredLines() throws IOException {
-        try (Stream<Path> files = mainFiles()) {
-            assertThat(files)
-                    .isNotEmpty()
-                    .allSatisfy(file -> assertThat(lines(file)).hasSizeLessThanOrEqualTo(LONGEST));
-        }
+        assertThat(mainFiles())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(lines(file)).hasSizeLessThanOrEqualTo(LONGEST));
     }
 
     @Test
     void everyPackageSaysWhatItIs() throws IOException {
-        try (Stream<Path> files = mainFiles()) {
-            assertThat(files.map(Path::getParent).distinct())
-                    .allSatisfy(folder ->
-                            assertThat(folder.resolve("package-info.java")).exists());
+        assertThat(mainFiles().stream().map(Path::getParent).distinct())
+                .allSatisfy(folder ->
+                        assertThat(folder.resolve("package-info.java")).exists());
+    }
+
+    private static List<Path> mainFiles() throws IOException {
+        try (Stream<Path> files = Files.find(Path.of(".."), 20, (path, attributes) -> isMainFile(path.toString()))) {
+            return files.toList();
         }
     }
 
-    private static Stream<Path> mainFiles() throws IOException {
-        return Files.find(Path.of(".."), 20, (path, attributes) -> {
-            String name = path.toString();
-            return name.endsWith(".java") && name.contains("/src/main/java/org/preuve/") && !name.contains("/target/");
-        });
+    private static boolean isMainFile(String name) {
+        return name.endsWith(".java") && name.contains("/src/main/java/org/preuve/") && !name.contains("/target/");
     }
 
     private static List<String> lines(Path file) {

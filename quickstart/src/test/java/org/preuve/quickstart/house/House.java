@@ -60,7 +60,7 @@ record House(String module, String feature, String room) {
         if (!name.startsWith(ROOT)) {
             return Optional.empty();
         }
-        String[] parts = name.substring(ROOT.length()).split("\\.");
+        String[] parts = name.substring(ROOT.length()).split("\\.", -1);
         return Optional.of(new House(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : ""));
     }
 

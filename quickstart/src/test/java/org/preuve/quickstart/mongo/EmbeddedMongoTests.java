@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -106,7 +107,7 @@ class EmbeddedMongoTests {
         try (callers) {
             IntStream.range(0, 200)
                     .forEach(turn ->
-                            callers.submit(() -> things(client).findOneAndUpdate(eq("_id", "head"), inc("size", 1))));
+                            callers.execute(() -> things(client).findOneAndUpdate(eq("_id", "head"), inc("size", 1))));
         }
 
         crashed(things -> assertThat(things.find(eq("_id", "head")).first()).containsEntry("size", 200));
@@ -133,7 +134,7 @@ class EmbeddedMongoTests {
                 .append("yes", true)
                 .append("nothing", null)
                 .append("bytes", new Binary(new byte[] {0, 1, -1}))
-                .append("time", new Date(1_795_312_345_678L))
+                .append("time", Date.from(Instant.ofEpochMilli(1_795_312_345_678L)))
                 .append("list", List.of("a", 1L, new Document("deep", List.of())))
                 .append("nested", new Document("empty", new Document()));
         things(client).insertOne(document);
@@ -146,8 +147,17 @@ class EmbeddedMongoTests {
     @Test
     void holdsAUniqueIndexOverValuesOfEveryType() {
         things(client).createIndex(Indexes.ascending("a", "b"), new IndexOptions().unique(true));
-        var values =
-                Arrays.asList("x", "", 1, 2L, 3.5, true, null, new ObjectId(), new Date(7), new Binary(new byte[] {1}));
+        var values = Arrays.asList(
+                "x",
+                "",
+                1,
+                2L,
+                3.5,
+                true,
+                null,
+                new ObjectId(),
+                Date.from(Instant.ofEpochMilli(7)),
+                new Binary(new byte[] {1}));
         values.forEach(value -> things(client).insertOne(new Document("a", value).append("b", "y")));
         close();
         open();

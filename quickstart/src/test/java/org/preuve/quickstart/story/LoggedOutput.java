@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** What all services write to their logs until it is closed, at the level that they have in production. */
@@ -11,7 +13,7 @@ final class LoggedOutput extends AppenderBase<ILoggingEvent> implements AutoClos
 
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
-    private final StringBuffer text = new StringBuffer();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     LoggedOutput() {
         setContext(root.getLoggerContext());
@@ -21,14 +23,14 @@ final class LoggedOutput extends AppenderBase<ILoggingEvent> implements AutoClos
     }
 
     String text() {
-        return text.toString();
+        return String.join("\n", lines);
     }
 
     @Override
     protected void append(ILoggingEvent event) {
-        text.append(event.getFormattedMessage()).append('\n');
+        lines.add(event.getFormattedMessage());
         for (var problem = event.getThrowableProxy(); problem != null; problem = problem.getCause()) {
-            text.append(problem.getMessage()).append('\n');
+            lines.add(String.valueOf(problem.getMessage()));
         }
     }
 

@@ -11,5 +11,5 @@ interface Engine extends AutoCloseable {
     List<JsonNode> ask(List<ObjectNode> questions) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close();
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,6 @@ class ApiDescription implements GlobalOpenApiCustomizer {
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .map(Operation::getResponses)
-                .forEach(responses -> responses.setDefault(refusal));
+                .forEach(responses -> responses.addApiResponse(ApiResponses.DEFAULT, refusal));
     }
 }
