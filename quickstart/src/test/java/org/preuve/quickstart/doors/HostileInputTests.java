@@ -32,24 +32,27 @@ class HostileInputTests {
 
     private static final String INTERNAL = "/internal/v1/records";
 
+    private static final String NOBODY = "5f0c2b1e-0000-4000-8000-000000000001";
+    private static final String CONTENT = "/api/v1/records/" + NOBODY + "/content";
+
     /** Each with who may pass it; without a right to enter, a door reads nothing. */
-    private static final Map<String, String> DOORS = Map.of(
-            "/api/v1/evidence",
-            "officer",
-            "/api/v1/suppliers",
-            "officer",
-            "/api/v1/claims",
-            "officer",
-            "/api/v1/rulings/preview",
-            "officer",
-            "/api/v1/attestations",
-            "",
-            "/api/v1/commitments",
-            "",
-            "/api/v1/invitations/abcdefghijklmnopqrstuvwxyz0123456789abcdefg/acceptance",
-            "",
-            INTERNAL,
-            "supplier-service");
+    private static final Map<String, String> DOORS = Map.ofEntries(
+            Map.entry("/api/v1/evidence", "officer"),
+            Map.entry("/api/v1/evidence/" + NOBODY + "/corrections", "officer"),
+            Map.entry("/api/v1/evidence/" + NOBODY + "/withdrawal", "officer"),
+            Map.entry("/api/v1/suppliers", "officer"),
+            Map.entry("/api/v1/claims", "officer"),
+            Map.entry("/api/v1/rulings/preview", "officer"),
+            Map.entry("/api/v1/keys/revocations", "administrator"),
+            Map.entry(CONTENT, "data-protection"),
+            Map.entry("/api/v1/attestations", ""),
+            Map.entry("/api/v1/commitments", ""),
+            Map.entry("/api/v1/corrections", ""),
+            Map.entry("/api/v1/withdrawals", ""),
+            Map.entry("/api/v1/keys", ""),
+            Map.entry("/api/v1/invitations/abcdefghijklmnopqrstuvwxyz0123456789abcdefg/acceptance", ""),
+            Map.entry("/witness/add-checkpoint", ""),
+            Map.entry(INTERNAL, "supplier-service"));
 
     private static final List<String> BODIES = List.of(
             "{\"$ne\": null}",
@@ -112,6 +115,13 @@ class HostileInputTests {
                 "/api/v1/claims/%7B%22%24ne%22%3Anull%7D",
                 "/api/v1/records/%7B%22%24ne%22%3Anull%7D",
                 "/api/v1/records/%7B%22%24ne%22%3Anull%7D/receipt",
+                "/api/v1/records/%7B%22%24ne%22%3Anull%7D/status",
+                "/api/v1/records?digest=%7B%22%24ne%22%3Anull%7D",
+                "/api/v1/records?digest=u",
+                "/api/v1/records?digest%5B%24gt%5D=",
+                "/api/v1/records?from=0&limit=1&digest=uEiAAAA",
+                "/log/timestamp/%7B%22%24gt%22%3A0%7D",
+                "/log/checkpoint/%2e%2e/%2e%2e/internal/v1/records",
                 "/api/v1/log/inclusion?index=%7B%22%24gt%22%3A0%7D&size=1",
                 "/api/v1/log/consistency?from=1e3&to=9223372036854775808",
                 "/log/tile/0/..%2f..%2fcheckpoint",
@@ -156,6 +166,7 @@ class HostileInputTests {
         var caller = switch (who) {
             case "" -> people.anybody();
             case "officer" -> people.officer();
+            case "administrator", "data-protection" -> People.client(preuve.installation(), who);
             default ->
                 people.anybody()
                         .at("http://localhost:" + preuve.installation().ports().ledger())
@@ -166,7 +177,7 @@ class HostileInputTests {
         };
         var all = Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers))
                 .toArray(String[]::new);
-        return caller.send("POST", door, BodyPublishers.ofByteArray(body), all);
+        return caller.send(door.equals(CONTENT) ? "DELETE" : "POST", door, BodyPublishers.ofByteArray(body), all);
     }
 
     private static void assertProblem(Answer answer) {

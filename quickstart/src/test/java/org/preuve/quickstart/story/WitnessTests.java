@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.proofs.bundle.TrustPolicy;
+import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.note.Checkpoint;
 import org.preuve.proofs.note.LogKey;
@@ -24,6 +25,7 @@ import org.preuve.proofs.note.NoteSigner;
 import org.preuve.proofs.note.Origin;
 import org.preuve.proofs.note.WitnessKey;
 import org.preuve.proofs.note.WitnessSigner;
+import org.preuve.proofs.receipt.Receipt;
 import org.preuve.quickstart.doors.Caller;
 import org.preuve.quickstart.launch.Installation;
 import org.preuve.quickstart.launch.LedgerProcess;
@@ -74,6 +76,8 @@ class WitnessTests {
         var policy = file("policy", "witness theirs " + witnessKey + " http://127.0.0.1:" + port + "\nquorum theirs\n");
         var logs =
                 file("logs.yaml", "Logs:\n  - Origin: " + at.origin().value() + "\n    PublicKey: " + at.vkey() + "\n");
+        var trust = TrustPolicy.parse("log " + at.vkey() + "\n" + Files.readString(policy));
+        var vkey = LogKey.parse(at.vkey());
         try (var witness = JavaProcess.run(
                         home,
                         List.of(
@@ -85,9 +89,8 @@ class WitnessTests {
                 var ledger = LedgerProcess.start(
                         at, database.uri(), "--preuve.witness.policy-file=" + policy, "--preuve.witness.every=500ms")) {
             awaitReady(ledger);
-            seal();
-            var trust = TrustPolicy.parse("log " + at.vkey() + "\n" + Files.readString(policy));
-            var vkey = LogKey.parse(at.vkey());
+            var record = seal();
+            requireNeverLess(record, trust, vkey);
             await().atMost(SOON).untilAsserted(() -> {
                 assertThat(witness.isAlive()).as(witness.output()).isTrue();
                 var cosigned =
@@ -95,6 +98,7 @@ class WitnessTests {
                 assertThat(Checkpoint.open(cosigned, vkey).head().size()).isEqualTo(2);
                 assertThat(trust.isCosigned(Checkpoint.open(cosigned, vkey))).isTrue();
             });
+            requireCosignedReceipt(record, vkey, trust);
         }
     }
 
@@ -163,13 +167,38 @@ class WitnessTests {
         }
     }
 
-    private void seal() {
+    private Credential seal() {
         var secret = at.keychain().clientSecret("supplier-service");
+        var record = new Mill().attestation("to be cosigned");
         ledger().withToken(People.token(at, "supplier-service", secret))
-                .postRecord(
-                        "/internal/v1/records",
-                        new Mill().attestation("to be cosigned").bytes())
+                .postRecord("/internal/v1/records", record.bytes())
                 .expect(201);
+        return record;
+    }
+
+    /** Whenever it is asked for: a receipt under enough cosignatures, or none. */
+    private void requireNeverLess(Credential record, TrustPolicy trust, LogKey log) {
+        var answer = ledger().get(receipt(record) + "?cosigned=true");
+        if (answer.status() == 200) {
+            requireCosignedReceipt(record, log, trust);
+        } else {
+            assertThat(answer.expect(503).text("/type")).endsWith("/not-cosigned");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        }
+    }
+
+    private void requireCosignedReceipt(Credential record, LogKey log, TrustPolicy trust) {
+        var cosigned = Receipt.parse(
+                ledger().get(receipt(record) + "?cosigned=true").expect(200).text());
+        assertThat(cosigned.entry().id()).isEqualTo(record.id());
+        assertThat(trust.isCosigned(cosigned.verify(log).checkpoint())).isTrue();
+        var plain = Receipt.parse(ledger().get(receipt(record)).expect(200).text());
+        assertThat(plain.entryBytes()).isEqualTo(cosigned.entryBytes());
+        assertThat(plain.verify(log).entry()).isEqualTo(cosigned.verify(log).entry());
+    }
+
+    private static String receipt(Credential record) {
+        return "/api/v1/records/" + record.id().uuid() + "/receipt";
     }
 
     private void awaitReady(JavaProcess ledger) {
