@@ -75,7 +75,8 @@ final class StatusSteps {
     /** Why a list says nothing of this record; empty when it does. */
     private String objection(Credential record, List<StatusEntry> entries, StatusListCredential list) {
         if (entries.stream()
-                .noneMatch(entry -> entry.list().toString().equals(list.list().id().toString()))) {
+                .noneMatch(
+                        entry -> entry.list().toString().equals(list.list().id().toString()))) {
             return "the record does not name " + list.list().id() + ".";
         }
         if (!list.signed().issuer().equals(record.issuer())) {
