@@ -17,7 +17,18 @@ public final class CheckPage {
 
     /** What decides; runs in any JavaScript engine with WebCrypto, without a page. */
     private static final String[] CHECKING = {
-        "bytes", "json", "ed25519", "note", "policy", "log", "keys", "credential", "key-history", "bundle", "steps"
+        "bytes",
+        "json",
+        "ed25519",
+        "note",
+        "policy",
+        "log",
+        "keys",
+        "credential",
+        "key-history",
+        "status",
+        "bundle",
+        "steps"
     };
 
     /** What is shown. */

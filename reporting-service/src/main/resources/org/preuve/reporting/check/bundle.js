@@ -13,7 +13,8 @@ async function readFile(bytes) {
 async function readBundle(bytes) {
   const json = parseJson(bytes, MAX_BUNDLE_BYTES);
   insist(member(json, 'type') === 'PreuveBundle' && member(json, 'version') === 1, 'not-a-bundle');
-  allowParts(json, ['type', 'version', 'record', 'salt', 'receipt', 'keys', 'restsOn', 'policy', 'timestamps', 'changes'], '');
+  allowParts(json, ['type', 'version', 'record', 'salt', 'receipt', 'keys', 'restsOn', 'policy', 'timestamps', 'changes',
+    'statusLists'], '');
   return {
     sealed: await readSealed(json, ''),
     keys: await readList(json, 'keys', readBeside),
@@ -21,6 +22,7 @@ async function readBundle(bytes) {
     policy: await readPart(json, 'policy', '', readPolicy),
     timestamps: json.has('timestamps') ? await readList(json, 'timestamps', readTimestamp) : [],
     changes: json.has('changes') ? await readList(json, 'changes', readBeside) : [],
+    statusLists: json.has('statusLists') ? await readList(json, 'statusLists', list => list) : [],
   };
 }
 

@@ -113,6 +113,24 @@ class AgreementTests {
         agree(damaged);
     }
 
+    @Test
+    void statusListsThatTravelAlong() throws Exception {
+        List<Case> cases = new ArrayList<>();
+        for (Bundle bundle : ListedClaims.bundles()) {
+            cases.add(new Case("status list " + cases.size(), bundle.write(), LOG.policy(Optional.empty())));
+        }
+        agree(cases);
+        assertThat(codes(cases, "STATUS")).isEqualTo(ListedClaims.CODES);
+        List<Case> damaged = new ArrayList<>();
+        ObjectNode json = JsonMapper.shared().readTree(cases.getFirst().file()).asObject();
+        Damage.of(json).stream()
+                .filter(part ->
+                        part.where().startsWith("/statusLists") || part.where().startsWith("/record/cred"))
+                .forEach(part ->
+                        damaged.add(new Case(part.where(), bytes(part.document()), LOG.policy(Optional.empty()))));
+        agree(damaged);
+    }
+
     /** The page cannot say who signed a timestamp; it does say when one is for something else. */
     @Test
     void timestampsAreReadAndNotBelieved() throws Exception {
