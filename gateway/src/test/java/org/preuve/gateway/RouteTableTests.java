@@ -66,6 +66,7 @@ class RouteTableTests {
         "reporting, /api/v1/log-check",
         "reporting, /",
         "reporting, /claims/1?lang=fr",
+        "reporting, /status/revocation-1",
         "reporting, /01/09506000134352/10/LOT",
         "reporting, /.well-known/did.json",
         "reporting, /contexts/v1",

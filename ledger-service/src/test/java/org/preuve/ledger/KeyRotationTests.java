@@ -3,20 +3,33 @@ package org.preuve.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.ledger.organisation.UnusableKey;
 import org.preuve.proofs.audit.KeyHistory;
+import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.bundle.BundleVerifier;
+import org.preuve.proofs.bundle.CarriedList;
+import org.preuve.proofs.bundle.StepName;
 import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.CredentialDraft;
+import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.credential.SignatureCheck;
 import org.preuve.proofs.keys.Did;
@@ -24,8 +37,14 @@ import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.receipt.Receipt;
+import org.preuve.proofs.status.Bitstring;
+import org.preuve.proofs.status.StatusEntry;
+import org.preuve.proofs.status.StatusList;
+import org.preuve.proofs.status.StatusListCredential;
+import org.preuve.proofs.status.StatusPurpose;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** P9: keys change, and everything that was signed before goes on being checked. */
 class KeyRotationTests {
@@ -109,6 +128,46 @@ class KeyRotationTests {
                 .rootCause()
                 .hasMessageContaining("revoked");
         ledger.goForward();
+    }
+
+    @Test
+    void aBundleCarriesEveryKeyThatMaySignTheStatusListsThatItsRecordNames() {
+        URI list = URI.create("https://example.com/status/revocation-1");
+        Credential claim = claim(new StatusEntry(StatusPurpose.REVOCATION, 7, list));
+        assertThat(ledger.post(
+                                "/internal/v1/records",
+                                issuer.service("reporting-service", "records.write"),
+                                "application/vc",
+                                claim.bytes())
+                        .statusCode())
+                .isEqualTo(201);
+        ledger.rotate(keys);
+        Bundle bundle = Bundle.parse(ledger.get("/api/v1/records/" + claim.id().uuid() + "/bundle", "")
+                .body());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        StatusListCredential signed = StatusListCredential.sign(
+                new StatusList(list, StatusPurpose.REVOCATION, Bitstring.empty()),
+                now,
+                now.plusSeconds(3600),
+                Duration.ofMinutes(1),
+                signer());
+        assertThat(new BundleVerifier(bundle.policy())
+                        .check(bundle.withStatusLists(List.of(new CarriedList(signed.bytes())))))
+                .filteredOn(step -> step.name() == StepName.STATUS)
+                .allSatisfy(step -> assertThat(step.detail()).startsWith("Not revoked, as of "));
+    }
+
+    private Credential claim(StatusEntry entry) {
+        ObjectNode subject = JsonMapper.shared().createObjectNode().put("type", "Claim");
+        RecordId id = new RecordId(UUID.randomUUID());
+        ObjectNode draft = CredentialDraft.of(id, RecordKind.CLAIM, DID, Instant.EPOCH, null, subject);
+        draft.putArray("credentialStatus").add(entry.json());
+        return signer().sign(draft);
+    }
+
+    private CredentialSigner signer() {
+        SigningKey key = ledger.organisationKey();
+        return new CredentialSigner(key, VerificationMethod.of(DID, key.verificationKey()), Clock.systemUTC());
     }
 
     @Test

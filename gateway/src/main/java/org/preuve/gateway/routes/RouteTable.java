@@ -54,6 +54,7 @@ class RouteTable {
         "/api/v1/log-check/**", // whether the log checks, as its follower sees it
         "/", // home
         "/claims/**", // a claim's page and credential
+        "/status/**", // status lists of the claims
         "/01/**", // GS1 Digital Link: a product
         "/.well-known/did.json", // the organisation's keys
         "/contexts/**", // JSON-LD context

@@ -45,11 +45,18 @@ public final class MakeBundle {
         Optional<LoggedRecord> change = change(record);
         return new Bundle(
                 sealed,
-                keys(record.issuer(), change.orElse(record).index()),
+                keys(record.issuer(), lastSigned(record, change)),
                 restsOn(record),
                 policy,
                 stamped.covering(sealed.receipt()).stream().toList(),
                 change.map(this::sealed).stream().toList());
+    }
+
+    /** A status list that joins the file later may be signed with any key that its issuer has since. */
+    private static long lastSigned(LoggedRecord record, Optional<LoggedRecord> change) {
+        return Credential.parse(record.bytes()).document().has("credentialStatus")
+                ? Long.MAX_VALUE
+                : change.orElse(record).index();
     }
 
     /** The correction or withdrawal of the record: whoever reads the one must be told of the other. */

@@ -19,6 +19,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.proofs.audit.AuditResult;
+import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.bundle.BundleVerifier;
+import org.preuve.proofs.bundle.Step;
+import org.preuve.proofs.bundle.StepName;
+import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialVerifier;
 import org.preuve.proofs.credential.RecordKind;
@@ -198,6 +203,13 @@ class StoryTests {
                                 keyInTheDidDocument(method.value()).stream().findFirst())
                         .verify(claim))
                 .isInstanceOf(SignatureCheck.Valid.class);
+
+        var policy = TrustPolicy.ofLog(LogKey.parse(preuve.installation().vkey()), "https://somewhere.example");
+        var file = people.anybody().get(page + ".preuve.json").expect(200);
+        assertThat(new BundleVerifier(policy).check(Bundle.parse(file.body())))
+                .noneMatch(Step::isFailed)
+                .filteredOn(step -> step.name() == StepName.STATUS)
+                .allSatisfy(step -> assertThat(step.detail()).startsWith("Not revoked, not suspended, as of "));
 
         var product = people.anybody()
                 .get("/01/" + GTIN, "Accept", "text/html", "Accept-Language", "en")

@@ -27,7 +27,7 @@ class AccessConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors
                 // public: pages and what proves them
-                .requestMatchers("/", "/claims/*", "/01/**", "/assets/**", "/check")
+                .requestMatchers("/", "/claims/*", "/01/**", "/assets/**", "/check", "/status/*")
                 .permitAll()
                 .requestMatchers("/.well-known/did.json", "/contexts/v1")
                 .permitAll()

@@ -27,6 +27,7 @@ public final class CheckPage {
         "credential",
         "key-history",
         "status",
+        "changes",
         "bundle",
         "steps"
     };

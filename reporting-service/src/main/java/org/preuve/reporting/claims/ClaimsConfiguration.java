@@ -9,6 +9,7 @@ import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.rules.DecideRuling;
 import org.preuve.reporting.rules.RulePacks;
+import org.preuve.reporting.status.AllotPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,9 +38,10 @@ class ClaimsConfiguration {
             ReadLogCheck logCheck,
             LedgerClient ledger,
             KnownLogKeys log,
+            AllotPlace places,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
-        return new PublishClaim(claims, rules, logCheck, ledger, log, organisation, signer, clock);
+        return new PublishClaim(claims, rules, logCheck, ledger, log, places, organisation, signer, clock);
     }
 }

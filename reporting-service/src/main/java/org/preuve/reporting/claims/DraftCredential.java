@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.preuve.proofs.credential.CredentialDraft;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.status.StatusEntry;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.organisation.Organisation;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,15 +24,22 @@ final class DraftCredential {
         this.organisation = organisation;
     }
 
-    /** @param records those of the claim, in its order */
-    ObjectNode of(Claim claim, List<FollowedRecord> records, RulingText ruling, Instant validFrom) {
-        return CredentialDraft.of(
+    /**
+     * @param records those of the claim, in its order
+     * @param status its places in the status lists
+     */
+    ObjectNode of(
+            Claim claim, List<FollowedRecord> records, RulingText ruling, List<StatusEntry> status, Instant validFrom) {
+        ObjectNode draft = CredentialDraft.of(
                 claim.id().recordId(),
                 RecordKind.CLAIM,
                 organisation.did(),
                 validFrom,
                 end(records, validFrom),
                 subject(claim.content(), records, ruling));
+        ArrayNode entries = draft.putArray("credentialStatus");
+        status.forEach(entry -> entries.add(entry.json()));
+        return draft;
     }
 
     /** The earliest end of the records, and a year at most: no claim outlives what it rests on. */

@@ -12,6 +12,7 @@ import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.proofs.receipt.RefusedReceipt;
+import org.preuve.proofs.status.StatusEntry;
 import org.preuve.reporting.claims.ClaimState.Sealing;
 import org.preuve.reporting.claims.ClaimState.Signed;
 import org.preuve.reporting.following.FollowedRecord;
@@ -23,6 +24,7 @@ import org.preuve.reporting.ledger.LedgerUnavailable;
 import org.preuve.reporting.ledger.SealAnswer;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.rules.Ruling;
+import org.preuve.reporting.status.AllotPlace;
 
 /**
  * Publishes a claim: rules it once more, signs it, stores the signed bytes, seals them, and only then shows them. Called again after a crash or a lost
@@ -35,6 +37,8 @@ public final class PublishClaim {
     private final ReadLogCheck logCheck;
     private final LedgerClient ledger;
     private final KnownLogKeys log;
+    private final AllotPlace places;
+    private final Organisation organisation;
     private final CredentialSigner signer;
     private final DraftCredential drafts;
     private final Clock clock;
@@ -45,6 +49,7 @@ public final class PublishClaim {
             ReadLogCheck logCheck,
             LedgerClient ledger,
             KnownLogKeys log,
+            AllotPlace places,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
@@ -53,6 +58,8 @@ public final class PublishClaim {
         this.logCheck = logCheck;
         this.ledger = ledger;
         this.log = log;
+        this.places = places;
+        this.organisation = organisation;
         this.signer = signer;
         this.drafts = new DraftCredential(organisation);
         this.clock = clock;
@@ -90,7 +97,9 @@ public final class PublishClaim {
             return;
         }
         List<FollowedRecord> records = ids.stream().map(known::get).toList();
-        Credential credential = signer.sign(drafts.of(claim, records, text, now.truncatedTo(ChronoUnit.SECONDS)));
+        List<StatusEntry> status = places.of(claim.id().recordId()).entries(organisation);
+        Credential credential =
+                signer.sign(drafts.of(claim, records, text, status, now.truncatedTo(ChronoUnit.SECONDS)));
         // Stored before it is sealed. Losing the race means that somebody else signed or edited: look again.
         claims.replace(claim, claim.signed(text, credential, now));
     }

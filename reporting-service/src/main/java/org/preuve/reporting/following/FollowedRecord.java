@@ -109,6 +109,11 @@ public record FollowedRecord(
                 Optional.of(erasure));
     }
 
+    /** Whether its author does not stand by it any more. */
+    public boolean isWithdrawn() {
+        return ended.filter(change -> change.how() == How.WITHDRAWN).isPresent();
+    }
+
     boolean isErased() {
         return ended.filter(change -> change.how() == How.ERASED).isPresent();
     }

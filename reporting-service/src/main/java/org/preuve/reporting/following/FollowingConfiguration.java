@@ -47,8 +47,9 @@ class FollowingConfiguration {
             LeafStore leaves,
             AuthorKeyStore keys,
             RecordStore records,
-            AbsenceStore absences) {
-        return new FollowerStores(positions, leaves, keys, records, absences);
+            AbsenceStore absences,
+            EndedClaims claims) {
+        return new FollowerStores(positions, leaves, keys, new AnnouncedEnds(records, claims), absences);
     }
 
     @Bean

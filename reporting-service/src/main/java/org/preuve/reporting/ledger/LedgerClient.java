@@ -1,6 +1,8 @@
 package org.preuve.reporting.ledger;
 
+import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.ConsistencyProof;
 import org.preuve.proofs.log.TilePath;
 
@@ -21,6 +23,9 @@ public interface LedgerClient {
 
     /** A tile's bytes, as served. */
     byte[] tile(TilePath path);
+
+    /** The file that proves a public record, with everything that the ledger knows. */
+    Bundle bundle(RecordId id);
 
     /** Hands over a signed record. Sending the same bytes again is safe: a record is in the log at most once. */
     SealAnswer seal(Credential record);

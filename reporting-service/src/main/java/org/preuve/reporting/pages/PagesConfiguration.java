@@ -3,6 +3,9 @@ package org.preuve.reporting.pages;
 import java.time.Clock;
 import org.preuve.reporting.claims.ClaimStore;
 import org.preuve.reporting.following.RecordStore;
+import org.preuve.reporting.ledger.LedgerClient;
+import org.preuve.reporting.status.KeepStatusLists;
+import org.preuve.reporting.status.PlaceStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +15,11 @@ class PagesConfiguration {
     @Bean
     TellStory tellStory(Clock clock, RecordStore records) {
         return new TellStory(clock, records);
+    }
+
+    @Bean
+    BundleClaim bundleClaim(LedgerClient ledger, PlaceStore places, KeepStatusLists lists) {
+        return new BundleClaim(ledger, places, lists);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.proofs.credential.Credential;
@@ -34,6 +35,8 @@ import org.preuve.reporting.neighbours.SmallLedger;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.rules.DecideRuling;
 import org.preuve.reporting.rules.RulePacks;
+import org.preuve.reporting.status.AllotPlace;
+import org.preuve.reporting.status.InMemoryPlaceStore;
 import tools.jackson.databind.JsonNode;
 
 /** From ruling to the sealed record, in order and out of order, before ledgers of every kind. */
@@ -58,6 +61,7 @@ class PublishClaimTests {
             new ReadLogCheck(follower, stores.positions(), clock, Duration.ofMinutes(5)),
             ledger,
             Followers.keys(log, stores),
+            new AllotPlace(new InMemoryPlaceStore(), new Random(1)),
             new Organisation(
                     AUTHOR.did(), "Maison Lys", AUTHOR.key().verificationKey(), URI.create("http://localhost:8080")),
             new CredentialSigner(AUTHOR.key(), AUTHOR.method(), clock),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Random;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.reporting.following.FollowLog;
@@ -16,6 +17,8 @@ import org.preuve.reporting.neighbours.SmallLedger;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.rules.DecideRuling;
 import org.preuve.reporting.rules.RulePacks;
+import org.preuve.reporting.status.AllotPlace;
+import org.preuve.reporting.status.InMemoryPlaceStore;
 
 /** A claim that was published on some day, by the use cases themselves. */
 public final class PublishedSample {
@@ -38,6 +41,7 @@ public final class PublishedSample {
                 new ReadLogCheck(follower, stores.positions(), clock, Duration.ofMinutes(5)),
                 ledger,
                 Followers.keys(ledger, stores),
+                new AllotPlace(new InMemoryPlaceStore(), new Random(1)),
                 new Organisation(
                         author.did(),
                         "Maison Lys",

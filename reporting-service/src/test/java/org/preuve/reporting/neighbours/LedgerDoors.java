@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.TilePath;
 import org.preuve.reporting.ledger.RecordPage;
@@ -87,7 +88,7 @@ public final class LedgerDoors implements AutoCloseable {
 
     private void serve(HttpExchange exchange, byte[] sent) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        boolean open = path.startsWith("/log/") || path.startsWith("/api/v1/log/");
+        boolean open = path.startsWith("/log/") || path.startsWith("/api/v1/log/") || path.endsWith("/bundle");
         if (!open && exchange.getRequestHeaders().getFirst("Authorization") == null) {
             answer(exchange, 401, "{}");
         } else if (path.equals("/log/checkpoint")) {
@@ -98,6 +99,12 @@ public final class LedgerDoors implements AutoCloseable {
             answer(exchange, 200, consistency(query(exchange, "from"), query(exchange, "to")));
         } else if (path.equals("/api/v1/records")) {
             answer(exchange, 200, records(query(exchange, "from"), (int) query(exchange, "limit")));
+        } else if (path.endsWith("/bundle")) {
+            String id = path.substring("/api/v1/records/".length(), path.length() - "/bundle".length());
+            answer(
+                    exchange,
+                    200,
+                    ledger.bundle(RecordId.parse("urn:uuid:" + id)).write());
         } else if (path.equals("/internal/v1/records")) {
             answer(exchange, 201, sealed(Credential.parse(sent)));
         } else {

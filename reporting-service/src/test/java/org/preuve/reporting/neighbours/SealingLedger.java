@@ -1,7 +1,9 @@
 package org.preuve.reporting.neighbours;
 
 import java.util.function.Function;
+import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.ConsistencyProof;
 import org.preuve.proofs.log.TilePath;
 import org.preuve.reporting.ledger.LedgerClient;
@@ -48,6 +50,11 @@ public final class SealingLedger implements LedgerClient {
     @Override
     public SealAnswer seal(Credential record) {
         return sealing.apply(record);
+    }
+
+    @Override
+    public Bundle bundle(RecordId id) {
+        return ledger.bundle(id);
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.bundle.SealedRecord;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.log.CompactRange;
 import org.preuve.proofs.log.ConsistencyProof;
@@ -83,6 +86,16 @@ public final class SmallLedger implements LedgerClient {
         Entry entry = Entry.parse(line.entry());
         return new SealAnswer.Sealed(
                 entry.index(), entry.digest().value(), receipt(entry).toString());
+    }
+
+    @Override
+    public synchronized Bundle bundle(RecordId id) {
+        return new SmallBundles(this::sealed, List.copyOf(lines), first).of(id);
+    }
+
+    private SealedRecord sealed(RecordPage.Line line) {
+        return new SealedRecord(
+                line.record().orElseThrow(), Salt.of(line.salt().orElseThrow()), receipt(Entry.parse(line.entry())));
     }
 
     private RecordPage.Line append(Credential record) {

@@ -86,7 +86,7 @@ class PageTests {
                 .contains("Non vérifié", "quoi que ce soit par une tierce partie indépendante")
                 .contains("29 juin 2027", "Vérifiez vous-même, maintenant")
                 .contains("java -jar preuve.jar verify " + claim + ".preuve.json")
-                .contains("/api/v1/records/" + claim + "/bundle")
+                .contains("/claims/" + claim + ".preuve.json")
                 .doesNotContain("??");
     }
 

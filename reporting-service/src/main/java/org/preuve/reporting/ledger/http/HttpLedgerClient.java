@@ -1,7 +1,10 @@
 package org.preuve.reporting.ledger.http;
 
 import java.io.IOException;
+import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.bundle.RefusedBundle;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.ConsistencyProof;
 import org.preuve.proofs.log.TilePath;
 import org.preuve.reporting.ledger.LedgerClient;
@@ -54,6 +57,15 @@ class HttpLedgerClient implements LedgerClient {
     public RecordPage records(long from, int limit) {
         return LedgerAnswers.records(
                 ok(authorised.get().uri("/api/v1/records?from={from}&limit={limit}", from, limit), MAX_PAGE));
+    }
+
+    @Override
+    public Bundle bundle(RecordId id) {
+        try {
+            return Bundle.parse(ok(open.get().uri("/api/v1/records/{id}/bundle", id.uuid()), Bundle.MAX_BYTES));
+        } catch (RefusedBundle e) {
+            throw new LedgerUnavailable("the ledger's answer is no bundle: " + e.getMessage(), e);
+        }
     }
 
     @Override

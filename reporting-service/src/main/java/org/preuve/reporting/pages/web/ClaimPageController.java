@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.preuve.proofs.bundle.Bundle;
 import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.pages.BundleClaim;
 import org.preuve.reporting.pages.FindPublished;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +30,15 @@ class ClaimPageController {
     private static final int ON_HOME = 20;
 
     private final FindPublished published;
+    private final BundleClaim bundles;
     private final Pages pages;
     private final Organisation organisation;
     private final ReadLogCheck check;
 
-    ClaimPageController(FindPublished published, Pages pages, Organisation organisation, ReadLogCheck check) {
+    ClaimPageController(
+            FindPublished published, BundleClaim bundles, Pages pages, Organisation organisation, ReadLogCheck check) {
         this.published = published;
+        this.bundles = bundles;
         this.pages = pages;
         this.organisation = organisation;
         this.check = check;
@@ -61,6 +67,22 @@ class ClaimPageController {
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT)
                 .body(sealed);
+    }
+
+    @GetMapping(
+            path = {"/claims/{id}", "/claims/{id}.preuve.json"},
+            produces = Bundle.MEDIA_TYPE)
+    @CrossOrigin
+    @Operation(summary = "The file that proves the claim offline, with its status lists as of now")
+    ResponseEntity<byte[]> bundle(@PathVariable String id) {
+        byte[] bundle = bundles.of(published.claim(id).published()).write();
+        var file = ContentDisposition.attachment().filename(id + ".preuve.json").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Bundle.MEDIA_TYPE))
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(bundle);
     }
 
     @GetMapping(path = "/claims/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

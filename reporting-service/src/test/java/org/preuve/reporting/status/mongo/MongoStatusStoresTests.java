@@ -1,0 +1,30 @@
+package org.preuve.reporting.status.mongo;
+
+import org.junit.jupiter.api.AfterEach;
+import org.preuve.reporting.neighbours.TestDatabase;
+import org.preuve.reporting.status.PlaceStore;
+import org.preuve.reporting.status.StatusListStore;
+import org.preuve.reporting.status.StatusStoresContract;
+
+/** On the wire protocol, in memory. */
+class MongoStatusStoresTests extends StatusStoresContract {
+
+    private final TestDatabase database = TestDatabase.inMemory();
+    private final PlaceStore places = new MongoPlaceStore(database.template());
+    private final StatusListStore lists = new MongoStatusListStore(database.template());
+
+    @Override
+    protected PlaceStore places() {
+        return places;
+    }
+
+    @Override
+    protected StatusListStore lists() {
+        return lists;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+}
