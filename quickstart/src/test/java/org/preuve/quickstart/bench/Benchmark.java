@@ -8,15 +8,16 @@ import java.util.List;
 
 /**
  * Appends per second and the wait for a complete receipt, at the ledger's internal door and through gateway and
- * supplier-service, as the log grows from 10³ to 10⁵ entries; beside this machine's own signature ceiling, measured in
+ * supplier-service, of a log that grows beyond 10⁵ entries; beside this machine's own signature ceiling, measured in
  * the same run. Callers, services and database share the machine.
  */
 public final class Benchmark {
 
     private static final int CALLERS = 128;
     private static final int CALLERS_OF_MANY = 8;
-    private static final int MEASURED = 4_000;
-    private static final int WARM_UP = 20_000;
+    private static final int MEASURED = 8_000;
+    private static final int MEASURED_MANY = 20_000;
+    private static final int WARM_UP = 40_000;
 
     private final Attestor attestor;
     private final double ceiling;
@@ -36,9 +37,9 @@ public final class Benchmark {
         System.out.println("| entries | door | as fast as it goes, records per second | of the ceiling |"
                 + " offered, calls per second | p50 ms | p99 ms |");
         System.out.println("|---|---|---|---|---|---|---|");
-        in(data -> new Benchmark(attestor, ceiling, List.of(50_000, 150_000))
+        in(data -> new Benchmark(attestor, ceiling, List.of(60_000, 160_000))
                 .ledger("ledger", data, DatabaseProcess.start(data.resolve("mongo"))));
-        in(data -> new Benchmark(attestor, ceiling, List.of(50_000, 150_000))
+        in(data -> new Benchmark(attestor, ceiling, List.of(60_000, 160_000))
                 .ledger("ledger, database in memory", data, DatabaseProcess.startInMemory()));
         in(data -> new Benchmark(attestor, ceiling, List.of(10_000)).gateway(data));
     }
@@ -60,8 +61,8 @@ public final class Benchmark {
     private void ledger(String name, Path data, DatabaseProcess database) throws IOException {
         try (var ledger = LedgerDoor.open(data, database)) {
             ledger.records().closed(attestor.sign(WARM_UP), CALLERS);
-            ledger.lines().closed(LedgerDoor.bodies(attestor.sign(WARM_UP)), CALLERS_OF_MANY);
-            size = 2 * WARM_UP;
+            ledger.lines().closed(LedgerDoor.bodies(attestor.sign(MEASURED_MANY)), CALLERS_OF_MANY);
+            size = WARM_UP + MEASURED_MANY;
             for (int entries : sizes) {
                 fill(entries, ledger);
                 measure(name, ledger.records());
@@ -73,8 +74,8 @@ public final class Benchmark {
     private void gateway(Path data) throws IOException {
         try (var system = WholeSystem.start(data)) {
             system.welcome(attestor);
-            system.attestations().closed(attestor.sign(WARM_UP), CALLERS);
-            size = WARM_UP;
+            system.attestations().closed(attestor.sign(WARM_UP / 2), CALLERS);
+            size = WARM_UP / 2;
             measure("gateway", system.attestations());
         }
     }
@@ -94,14 +95,14 @@ public final class Benchmark {
 
     private void measureMany(String name, LedgerDoor ledger) {
         var load = ledger.lines();
-        var full = load.closed(LedgerDoor.bodies(attestor.sign(5 * MEASURED)), CALLERS_OF_MANY);
-        var half = load.open(LedgerDoor.bodies(attestor.sign(5 * MEASURED / 2)), full.perSecond() / 2);
+        var full = load.closed(LedgerDoor.bodies(attestor.sign(MEASURED_MANY)), CALLERS_OF_MANY);
+        var half = load.open(LedgerDoor.bodies(attestor.sign(MEASURED_MANY / 2)), full.perSecond() / 2);
         print(
                 name + ", " + LedgerDoor.A_CALL + " a call",
                 full.perSecond() * LedgerDoor.A_CALL,
                 full.perSecond() / 2,
                 half);
-        size += 5 * MEASURED + 5 * MEASURED / 2;
+        size += MEASURED_MANY + MEASURED_MANY / 2;
     }
 
     /** Records a second, and what one call waits, of records sent alone or {@value LedgerDoor#A_CALL} at once. */
