@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
  * the machine with it.
  */
 final class Wire implements AutoCloseable {
+
+    private static final long KEPT_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final int port;
     private final Supplier<String> token;
@@ -39,12 +42,16 @@ final class Wire implements AutoCloseable {
     byte[] post(String path, String mediaType, byte[] body, int status) {
         try {
             var connection = idle.poll();
-            if (connection == null) {
+            if (connection == null || connection.isClosed()) {
                 connection = new Connection(new Socket(InetAddress.getLoopbackAddress(), port));
             }
             connection.send(head(path, mediaType, body.length), body);
             byte[] answer = connection.read(status);
-            idle.push(connection);
+            if (connection.last) {
+                connection.socket.close();
+            } else {
+                idle.push(connection);
+            }
             return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -72,11 +79,21 @@ final class Wire implements AutoCloseable {
         private final InputStream in;
         private final OutputStream out;
 
+        /** Whether the server said that it ends here. */
+        private boolean last;
+
+        private long used = System.nanoTime();
+
         Connection(Socket socket) throws IOException {
             this.socket = socket;
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
             out = socket.getOutputStream();
+        }
+
+        /** A server gives up a connection that nobody uses for a while. */
+        boolean isClosed() {
+            return System.nanoTime() - used > KEPT_NANOS;
         }
 
         void send(byte[] head, byte[] body) throws IOException {
@@ -91,11 +108,14 @@ final class Wire implements AutoCloseable {
             String status = line();
             int length = -1;
             for (String header = line(); !header.isEmpty(); header = line()) {
-                if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                String lower = header.toLowerCase(Locale.ROOT);
+                if (lower.startsWith("content-length:")) {
                     length = Integer.parseInt(header.substring(15).strip());
                 }
+                last |= lower.equals("connection: close");
             }
             byte[] body = length >= 0 ? in.readNBytes(length) : chunks();
+            used = System.nanoTime();
             if (!status.startsWith("HTTP/1.1 " + expected)) {
                 throw new IllegalStateException(status + ": " + new String(body, ISO_8859_1));
             }
