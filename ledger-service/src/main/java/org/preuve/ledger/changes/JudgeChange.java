@@ -7,6 +7,7 @@ import org.preuve.ledger.changes.ChangeRefusal.AnotherStatement;
 import org.preuve.ledger.changes.ChangeRefusal.NamesNothing;
 import org.preuve.ledger.changes.ChangeRefusal.NoSuchRecord;
 import org.preuve.ledger.changes.ChangeRefusal.NotOfThisKind;
+import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.LoggedEntry;
 import org.preuve.proofs.change.Change;
@@ -36,8 +37,9 @@ public final class JudgeChange {
         record Refused(ChangeRefusal why) implements Verdict {}
     }
 
-    boolean isInLog(RecordId record) {
-        return records.entry(record).isPresent();
+    /** Where a record is in the log, whatever became of it since. */
+    Optional<LogPlace> placeOf(RecordId record) {
+        return records.entry(record).map(entry -> new LogPlace(entry.index(), entry.sealedAt()));
     }
 
     Verdict judge(Credential record) {

@@ -1,7 +1,9 @@
 package org.preuve.ledger.changes;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.changes.NotedChange.Progress;
 import org.preuve.ledger.log.SealRecords;
@@ -16,6 +18,8 @@ import org.preuve.proofs.credential.Credential;
  * caller who wants the place, or at the next start.
  */
 public final class MakeChange {
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final ChangeStore changes;
     private final JudgeChange judge;
@@ -82,61 +86,82 @@ public final class MakeChange {
 
     private Changing seal(NotedChange held, Credential change) {
         return switch (records.seal(change)) {
-            case Sealing.Sealed sealed -> {
-                settle(held, sealed);
-                yield new Changing.Changed(sealed);
-            }
+            case Sealing.Sealed sealed ->
+                settle(
+                                held,
+                                new LogPlace(
+                                        sealed.index(), sealed.receipt().entry().sealedAt()))
+                        ? new Changing.Changed(sealed)
+                        : new Changing.NotSealed(new Sealing.Unavailable(TRY_AGAIN));
             // It may be in the log: the place stays taken, and the same bytes are sealed by whoever comes next.
             case Sealing.Unavailable unavailable -> new Changing.NotSealed(unavailable);
+            case Sealing.Erased erased -> erased(held, erased);
             case Sealing other -> {
-                if (held.progress() instanceof Progress.Held) {
-                    changes.release(held);
-                }
+                giveBack(held);
                 yield new Changing.NotSealed(other);
             }
         };
     }
 
+    /** Either this change was erased itself, when it stood in the log, or what it was to change: then it never will. */
+    private Changing erased(NotedChange held, Sealing.Erased erased) {
+        Optional<LogPlace> stood = judge.placeOf(held.id());
+        if (stood.isPresent()) {
+            settle(held, stood.get());
+            return new Changing.NotSealed(erased);
+        }
+        giveBack(held);
+        return new Changing.Refused(takenBefore(held).orElse(new ChangeRefusal.BeingChanged(held.target())));
+    }
+
+    private void giveBack(NotedChange held) {
+        if (held.progress() instanceof Progress.Held) {
+            changes.release(held);
+        }
+    }
+
     /** Takes a change that is on its way as far as it goes: seals what is held, does what follows from what is sealed. */
     void finish(NotedChange standing) {
         switch (standing.progress()) {
-            case Progress.Held held -> {
-                if (isOvertaken(standing)) {
-                    changes.release(standing);
-                } else {
-                    seal(standing, Credential.parse(held.bytes().bytes()));
-                }
-            }
+            case Progress.Held held ->
+                seal(standing, Credential.parse(held.bytes().bytes()));
             case Progress.Sealed sealed -> follow(standing, sealed.in());
             case Progress.Done done -> {}
         }
     }
 
-    /** Whether an erasure came first: then nothing more is to be said of the record, and these bytes go as well. */
-    private boolean isOvertaken(NotedChange held) {
-        return held.kind() != ChangeKind.ERASURE
-                && !judge.isInLog(held.id())
-                && RecordState.of(changes.of(List.of(held.target()))).isErased();
-    }
-
-    private void settle(NotedChange held, Sealing.Sealed sealed) {
-        LogPlace in = new LogPlace(sealed.index(), sealed.receipt().entry().sealedAt());
-        if (!(held.progress() instanceof Progress.Done)) {
-            changes.advance(held.with(new Progress.Sealed(in)));
-            follow(held, in);
+    /** Writes down that a change is in the log and does what follows; whether all of that is done. */
+    private boolean settle(NotedChange held, LogPlace in) {
+        if (held.progress() instanceof Progress.Done) {
+            return true;
         }
+        NotedChange sealed = held.with(new Progress.Sealed(in));
+        // Taken again first: another caller with this same change may have been sent away, and have given its place
+        // back.
+        changes.hold(sealed);
+        changes.advance(sealed);
+        return follow(held, in);
     }
 
-    private void follow(NotedChange change, LogPlace in) {
+    private boolean follow(NotedChange change, LogPlace in) {
         for (Consequence consequence : consequences) {
             consequence.follow(change, in);
         }
-        if (change.kind() == ChangeKind.ERASURE) {
-            // KNOWN GAP: one that its caller is sealing at this very moment gets in, and must be erased by itself.
-            changes.of(List.of(change.target())).stream()
-                    .filter(other -> other.kind() != ChangeKind.ERASURE)
-                    .forEach(this::finish);
+        if (change.kind() == ChangeKind.ERASURE && !isLast(change)) {
+            return false;
         }
         changes.advance(change.with(new Progress.Done(in)));
+        return true;
+    }
+
+    /**
+     * Whether nothing about an erased record is on its way any more. What was held for it is no longer sealed, so this
+     * only gives its bytes back; the log decides that, which alone knows what came first.
+     */
+    private boolean isLast(NotedChange erasure) {
+        changes.at(erasure.target(), Place.SUCCESSOR).ifPresent(this::finish);
+        return changes.at(erasure.target(), Place.SUCCESSOR)
+                .filter(other -> other.progress() instanceof Progress.Held)
+                .isEmpty();
     }
 }

@@ -20,7 +20,13 @@ public final class Log {
     private final EraseContent eraseContent;
     private final Authors authors = new Authors();
 
-    public Log(LogStores stores, LastCheckpointStore last, Limits limits, LogSigners signers, Clock clock) {
+    public Log(
+            LogStores stores,
+            Erasures erasures,
+            LastCheckpointStore last,
+            Limits limits,
+            LogSigners signers,
+            Clock clock) {
         PublishCheckpoint checkpoints = new PublishCheckpoint(stores.checkpoints(), signers);
         TileCache tiles = new TileCache(stores.tiles(), TILES_REMEMBERED, BUNDLES_REMEMBERED);
         CurrentLog current = new CurrentLog(stores, checkpoints, tiles, last, System::nanoTime);
@@ -30,6 +36,7 @@ public final class Log {
                 checkpoints,
                 receipts,
                 authors,
+                erasures,
                 current,
                 new RequireLastCheckpoint(
                         last, tiles, limits.adoptedSize(), () -> signers.sign(TreeHead.empty(), clock.instant())),

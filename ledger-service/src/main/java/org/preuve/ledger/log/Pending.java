@@ -29,13 +29,14 @@ final class Pending {
     }
 
     /**
-     * What may stand in one group: a key record ends it, so that whether the next may stand is decided by what it says.
+     * What may stand in one group: a key record or an erasure ends it, so that whether the next may stand is decided by
+     * what it says.
      */
     List<KeptRecord> nextGroup() {
         List<KeptRecord> group = new ArrayList<>();
         for (KeptRecord record : records.values()) {
             group.add(record);
-            if (record.kind() == RecordKind.KEY) {
+            if (record.kind() == RecordKind.KEY || record.kind() == RecordKind.ERASURE) {
                 break;
             }
         }

@@ -30,6 +30,9 @@ public interface RecordStore {
      */
     void erase(RecordId id);
 
+    /** Takes away a record that is in no group and never will be, if it is kept. Durable before this returns. */
+    void drop(RecordKey key);
+
     /** Those of these that are kept, in no order. */
     List<KeptRecord> findAll(Collection<RecordId> ids);
 

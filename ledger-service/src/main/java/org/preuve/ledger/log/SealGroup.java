@@ -26,6 +26,7 @@ final class SealGroup {
     private final Receipts receipts;
     private final Authors keys;
     private final LearnKeys learn;
+    private final Overtaken overtaken;
     private final EdgeLoader loader;
     private final CurrentLog current;
     private final RequireLastCheckpoint signed;
@@ -43,6 +44,7 @@ final class SealGroup {
             PublishCheckpoint checkpoints,
             Receipts receipts,
             Authors keys,
+            Erasures erasures,
             CurrentLog current,
             RequireLastCheckpoint signed,
             Clock clock) {
@@ -51,6 +53,7 @@ final class SealGroup {
         this.receipts = receipts;
         this.keys = keys;
         this.learn = new LearnKeys(stores.records(), receipts.places(), keys);
+        this.overtaken = new Overtaken(stores.records(), receipts.places(), erasures);
         this.loader = new EdgeLoader(stores);
         this.current = current;
         this.signed = signed;
@@ -157,17 +160,23 @@ final class SealGroup {
     }
 
     /**
-     * The next group without what may not stand at this place: a key may have been revoked since the door looked. What is
-     * in the log already gets its receipt, whatever became of the key.
+     * The next group without what may not stand at this place: since the door looked, a key may have been revoked, or what
+     * a record changes erased. What is in the log already gets its receipt, whatever became of it.
      */
     private List<KeptRecord> entitled(Pending pending, Edge at) {
         List<KeptRecord> entitled = new ArrayList<>();
         for (KeptRecord record : pending.nextGroup()) {
+            boolean late = overtaken.isBehind(at.size(), record);
             Optional<Sealing.Refused> refusal = keys.refusalAt(at.size(), record, pending.signers(record));
-            if (refusal.isEmpty()) {
+            if (!late && refusal.isEmpty()) {
                 entitled.add(record);
             } else if (answerSealed(kept(record), pending, at).isEmpty()) {
-                pending.refused(record, refusal.get());
+                if (late) {
+                    stores.records().drop(record.key());
+                    pending.erased(record);
+                } else {
+                    refusal.ifPresent(why -> pending.refused(record, why));
+                }
             }
         }
         return entitled;

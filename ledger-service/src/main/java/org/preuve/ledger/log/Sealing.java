@@ -18,7 +18,10 @@ public sealed interface Sealing {
     /** Its author's signature does not hold, or nobody here knows the author's key. Nothing was stored. */
     record Refused(String reason, String detail) implements Sealing {}
 
-    /** It was sealed, and its content erased since. It is not taken again. */
+    /**
+     * It was sealed, and its content erased since; or what it changes was erased, and it never will be sealed. It is not
+     * taken, and nothing of it is kept.
+     */
     record Erased(RecordId id) implements Sealing {}
 
     /** Another record has its id. Nothing was stored. */

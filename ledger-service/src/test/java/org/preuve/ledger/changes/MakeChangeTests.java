@@ -16,7 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.ChangeRefusal.AlreadyChanged;
+import org.preuve.ledger.log.Erasures;
 import org.preuve.ledger.log.Sealing;
 import org.preuve.ledger.log.SignedRecords;
 import org.preuve.ledger.log.TestLog;
@@ -29,8 +31,9 @@ import org.preuve.proofs.keys.Did;
 class MakeChangeTests {
 
     private final SignedRecords supplier = new SignedRecords();
-    private final TestLog log = TestLog.inMemory();
     private final ChangeStore store = new InMemoryChangeStore();
+    private final Erasures erasures = target -> store.at(target, Place.ERASURE).map(NotedChange::id);
+    private final TestLog log = TestLog.inMemory().erasedBy(erasures);
     private final FindChanges find = new FindChanges(store);
     private final List<NotedChange> followed = new ArrayList<>();
     private final AtomicBoolean crash = new AtomicBoolean();
@@ -165,28 +168,91 @@ class MakeChangeTests {
 
     @Test
     void whatIsHeldWhenItsTargetIsErasedGoesWithIt() {
-        MakeChange own = new MakeChange(store, new JudgeChange(log.find(), supplier.author()), log.seal(), List.of());
         Sealing.Sealed attestation = sealed(supplier.attestation());
         Credential correction = supplier.correction(attestation.id(), digest(attestation), "1");
         assertThatThrownBy(() -> maker(new StoppingChangeStore(store, "held")).make(correction))
                 .hasMessage("the process died here");
-        changed(own.make(supplier.erasure(attestation.id(), digest(attestation))));
+        changed(own(store).make(supplier.erasure(attestation.id(), digest(attestation))));
         assertThat(store.of(List.of(attestation.id()))).hasSize(1);
-        new FinishChanges(store, own).finish();
-        requireRefused(own.make(correction), AlreadyChanged.class);
+        new FinishChanges(store, own(store)).finish();
+        requireRefused(own(store).make(correction), AlreadyChanged.class);
         assertThat(log.find().entry(correction.id())).isEmpty();
     }
 
     @Test
     void whatWasSealedBeforeItsTargetWasErasedStays() {
-        MakeChange own = new MakeChange(store, new JudgeChange(log.find(), supplier.author()), log.seal(), List.of());
         Sealing.Sealed attestation = sealed(supplier.attestation());
         Credential correction = supplier.correction(attestation.id(), digest(attestation), "1");
         assertThatThrownBy(() -> maker(new StoppingChangeStore(store, "sealed")).make(correction))
                 .hasMessage("the process died here");
-        changed(own.make(supplier.erasure(attestation.id(), digest(attestation))));
+        changed(own(store).make(supplier.erasure(attestation.id(), digest(attestation))));
         assertThat(find.successor(attestation.id())).hasValue(correction.id());
         assertThat(store.unfinished()).isEmpty();
+    }
+
+    @Test
+    void whatIsErasedWhileItsCorrectionIsOnItsWayIsNotCorrectedAnyMore() {
+        Sealing.Sealed attestation = sealed(supplier.attestation());
+        Credential correction = supplier.correction(attestation.id(), digest(attestation), "1");
+        Credential erasure = supplier.erasure(attestation.id(), digest(attestation));
+        MakeChange slow =
+                own(new StoppingChangeStore(store, () -> changed(own(store).make(erasure))));
+        assertThat(slow.make(correction)).isInstanceOf(Changing.Refused.class);
+        assertThat(log.find().entry(correction.id())).isEmpty();
+        assertThat(store.unfinished()).isEmpty();
+        assertThat(store.of(List.of(attestation.id())))
+                .extracting(NotedChange::id)
+                .containsExactly(erasure.id());
+        requireRefused(own(store).make(correction), AlreadyChanged.class);
+    }
+
+    @Test
+    void inTheLogNoCorrectionStandsBehindTheErasureOfItsRecord() throws ExecutionException, InterruptedException {
+        for (int round = 0; round < 20; round++) {
+            Sealing.Sealed attestation = sealed(supplier.attestation());
+            Credential correction = supplier.correction(attestation.id(), digest(attestation), "1");
+            Credential erasure = supplier.erasure(attestation.id(), digest(attestation));
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<Changing> corrected = callers.submit(() -> own(store).make(correction));
+                Future<Changing> erased = callers.submit(() -> own(store).make(erasure));
+                long end = changed(erased.get()).index();
+                if (corrected.get() instanceof Changing.Changed before) {
+                    assertThat(before.sealed().index()).isLessThan(end);
+                    assertThat(find.successor(attestation.id())).hasValue(correction.id());
+                } else {
+                    assertThat(log.find().entry(correction.id())).isEmpty();
+                }
+            }
+            assertThat(store.unfinished()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallerWhoWasSentAwayDoesNotTakeThePlaceFromOneWhoWasNot() {
+        Sealing.Sealed attestation = sealed(supplier.attestation());
+        Credential withdrawal = supplier.withdrawal(attestation.id(), digest(attestation));
+        MakeChange second = own(new StoppingChangeStore(
+                store, () -> store.release(store.of(List.of(attestation.id())).getFirst())));
+        changed(second.make(withdrawal));
+        assertThat(find.state(attestation.id()).word()).isEqualTo("withdrawn");
+        assertThat(store.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aChangeThatWasErasedBeforeItWasWrittenDownIsWrittenDownNow() {
+        Sealing.Sealed attestation = sealed(supplier.attestation());
+        Credential correction = supplier.correction(attestation.id(), digest(attestation), "1");
+        assertThatThrownBy(() -> maker(new StoppingChangeStore(store, "sealed")).make(correction))
+                .hasMessage("the process died here");
+        log.erase().erase(correction.id());
+        new FinishChanges(store, make).finish();
+        assertThat(find.successor(attestation.id())).hasValue(correction.id());
+        assertThat(store.unfinished()).isEmpty();
+    }
+
+    /** Of the log's own organisation, which alone erases. */
+    private MakeChange own(ChangeStore changes) {
+        return new MakeChange(changes, new JudgeChange(log.find(), supplier.author()), log.seal(), List.of());
     }
 
     private MakeChange maker(ChangeStore changes) {

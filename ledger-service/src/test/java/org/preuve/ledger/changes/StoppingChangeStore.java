@@ -8,22 +8,36 @@ import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.NotedChange.Progress;
 import org.preuve.proofs.credential.RecordId;
 
-/** A store in a process that dies before or after one of its steps. */
+/** A store in a process that dies before or after one of its steps, or in which something else happens meanwhile. */
 final class StoppingChangeStore implements ChangeStore {
 
     private final ChangeStore store;
     private final String step;
+    private final Runnable meanwhile;
 
     /** @param step {@code held} and {@code followed} die after it was done, {@code sealed} before it is written down */
     StoppingChangeStore(ChangeStore store, String step) {
+        this(store, step, () -> {});
+    }
+
+    /** @param meanwhile happens when a change has just got its place */
+    StoppingChangeStore(ChangeStore store, Runnable meanwhile) {
+        this(store, "none", meanwhile);
+    }
+
+    private StoppingChangeStore(ChangeStore store, String step, Runnable meanwhile) {
         this.store = store;
         this.step = step;
+        this.meanwhile = meanwhile;
     }
 
     @Override
     public NotedChange hold(NotedChange change) {
         NotedChange standing = store.hold(change);
         dieAt("held");
+        if (change.progress() instanceof Progress.Held) {
+            meanwhile.run();
+        }
         return standing;
     }
 

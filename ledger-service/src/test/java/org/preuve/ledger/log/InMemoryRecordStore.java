@@ -69,6 +69,11 @@ final class InMemoryRecordStore implements RecordStore {
     }
 
     @Override
+    public synchronized void drop(RecordKey key) {
+        Optional.ofNullable(records.remove(key)).ifPresent(record -> ids.remove(record.id()));
+    }
+
+    @Override
     public synchronized List<KeptRecord> findAll(Collection<RecordId> wanted) {
         return wanted.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }

@@ -67,6 +67,17 @@ public abstract class RecordStoreContract {
     }
 
     @Test
+    void whatWasDroppedIsNotThereAndItsIdIsFree() {
+        List<KeptRecord> wanted = records(2);
+        records().keep(wanted);
+        records().drop(wanted.getFirst().key());
+        records().drop(wanted.getFirst().key());
+        assertThat(records().trace(wanted.getFirst().id())).isEmpty();
+        assertThat(records().find(wanted.getLast().id())).isPresent();
+        assertThat(records().keep(wanted).getFirst()).isInstanceOf(Kept.New.class);
+    }
+
+    @Test
     void otherBytesWithAKnownIdAreToldApartAndTheOthersAreKept() {
         KeptRecord standing = kept(author.attestation(), 0);
         records().keep(List.of(standing));

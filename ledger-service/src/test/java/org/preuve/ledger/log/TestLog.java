@@ -3,6 +3,7 @@ package org.preuve.ledger.log;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.note.NoteSigner;
 import org.preuve.proofs.note.Origin;
@@ -14,13 +15,14 @@ public final class TestLog implements AutoCloseable {
             LogSigners.of(new NoteSigner(new Origin("example.com/log"), SigningKey.generate(new SecureRandom())));
 
     private final Log log;
+    private final AtomicReference<Erasures> erasures = new AtomicReference<>(target -> Optional.empty());
 
     private TestLog(LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers) {
         this(stores, last, limits, signers, Clock.systemUTC());
     }
 
     private TestLog(LogStores stores, LastCheckpointStore last, Log.Limits limits, LogSigners signers, Clock clock) {
-        this.log = new Log(stores, last, limits, signers, clock);
+        this.log = new Log(stores, target -> erasures.get().of(target), last, limits, signers, clock);
     }
 
     public static TestLog over(LogStores stores) {
@@ -65,6 +67,12 @@ public final class TestLog implements AutoCloseable {
         return new Log.Limits(records, bytes, -1);
     }
 
+    /** From now on records of this log are erased by what this says. */
+    public TestLog erasedBy(Erasures says) {
+        erasures.set(says);
+        return this;
+    }
+
     private TestLog start() {
         log.sequencer().start();
         return this;
@@ -84,6 +92,10 @@ public final class TestLog implements AutoCloseable {
 
     public FindRecords find() {
         return log.findRecords();
+    }
+
+    public EraseContent erase() {
+        return log.eraseContent();
     }
 
     /** What contradicts what, if anything. */

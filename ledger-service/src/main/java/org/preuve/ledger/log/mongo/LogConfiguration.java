@@ -3,6 +3,7 @@ package org.preuve.ledger.log.mongo;
 import java.time.Clock;
 import org.preuve.ledger.log.Authors;
 import org.preuve.ledger.log.EraseContent;
+import org.preuve.ledger.log.Erasures;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.InventoryStore;
 import org.preuve.ledger.log.LastCheckpointFile;
@@ -29,10 +30,11 @@ class LogConfiguration {
     }
 
     @Bean
-    Log ledgerLog(LogStores stores, LogProperties properties, Clock clock) {
+    Log ledgerLog(LogStores stores, Erasures erasures, LogProperties properties, Clock clock) {
         LogSigners signers = properties.signers();
         return new Log(
                 stores,
+                erasures,
                 new LastCheckpointFile(properties.lastCheckpoint(), signers),
                 new Log.Limits(
                         properties.waitingRecords(), properties.waitingBytes().toBytes(), properties.adoptSize()),

@@ -90,6 +90,11 @@ final class MongoRecordStore implements RecordStore {
     }
 
     @Override
+    public void drop(RecordKey key) {
+        MongoCalls.call(() -> records.deleteOne(eq(key.hex())));
+    }
+
+    @Override
     public Optional<KeptRecord> find(RecordId id) {
         return findAll(List.of(id)).stream().findFirst();
     }
