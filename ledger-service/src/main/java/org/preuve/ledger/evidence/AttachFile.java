@@ -33,7 +33,7 @@ public final class AttachFile {
         this.types = types;
     }
 
-    /** The file is stored before the draft names it: a crash between leaves a file that nobody points at. */
+    /** The file is stored before the draft names it; what a crash between leaves behind is swept away. */
     public Evidence attach(EvidenceId id, UploadedFile file, Actor by) throws IOException {
         find.one(id, by).requireDraft();
         FileType type = types.require(file);

@@ -1,14 +1,17 @@
 package org.preuve.ledger.evidence;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Files by the hash of their bytes: the same file is kept once, and what an address names never changes. */
 public interface AttachmentStore {
 
     /**
-     * Keeps the file; keeping it again, or again after a crash half way, ends in the same one file.
+     * Keeps the file; keeping it again, or again after a crash half way, ends in the same one file. What breaks off half
+     * way is not there for {@link #open}, but {@link #keptBefore} names it.
      *
      * @return no, and nothing was kept, while the same file is being removed: to be asked again
      */
@@ -23,4 +26,7 @@ public interface AttachmentStore {
 
     /** The whole file, read as it is consumed. */
     Optional<InputStream> open(FileDigest digest);
+
+    /** Everything of which anything is kept, whole or not, unless it came since that time; in no order, some again. */
+    void keptBefore(Instant time, Consumer<FileDigest> file);
 }

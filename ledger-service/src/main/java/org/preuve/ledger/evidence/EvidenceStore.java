@@ -3,6 +3,7 @@ package org.preuve.ledger.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Where evidence is kept. What a method returned is durable. */
 public interface EvidenceStore {
@@ -23,6 +24,9 @@ public interface EvidenceStore {
 
     /** Whether any evidence but these has a file beside it. */
     boolean names(FileDigest file, Set<EvidenceId> besides);
+
+    /** Every file that any evidence has beside it, in no order, some again. */
+    void files(Consumer<FileDigest> file);
 
     /** The newest first; at most as many as asked for. */
     List<Evidence> page(EvidenceQuery query);

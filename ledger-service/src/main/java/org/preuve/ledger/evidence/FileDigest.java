@@ -1,9 +1,15 @@
 package org.preuve.ledger.evidence;
 
+import java.util.HexFormat;
 import org.preuve.proofs.log.Hash;
 
 /** The address of a file: the SHA-256 of its bytes. The same file is stored once, whoever attaches it to what. */
 public record FileDigest(Hash hash) {
+
+    /** @throws IllegalArgumentException when this is not what {@link #hex} writes */
+    public static FileDigest ofHex(String hex) {
+        return new FileDigest(Hash.of(HexFormat.of().parseHex(hex)));
+    }
 
     /** As addresses and stores write it. */
     public String hex() {

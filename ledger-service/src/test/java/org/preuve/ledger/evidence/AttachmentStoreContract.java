@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preuve.proofs.log.Hash;
 
@@ -35,20 +39,7 @@ public abstract class AttachmentStoreContract {
     @Test
     void aFileThatBrokeOffIsNotThereAndCanBePutAgain() throws IOException {
         byte[] content = content(700_000);
-        InputStream breaking =
-                new SequenceInputStream(new ByteArrayInputStream(content, 0, 300_000), new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("broken off");
-                    }
-
-                    @Override
-                    public int read(byte[] target, int offset, int length) throws IOException {
-                        throw new IOException("broken off");
-                    }
-                });
-        assertThatThrownBy(() -> files().put(digest(content), FileType.PDF, breaking))
-                .isInstanceOf(UncheckedIOException.class);
+        breakOff(content);
         assertThat(files().open(digest(content))).isEmpty();
         files().put(digest(content), FileType.PDF, new ByteArrayInputStream(content));
         requireContent(content);
@@ -86,6 +77,48 @@ public abstract class AttachmentStoreContract {
             return true;
         });
         requireContent(content);
+    }
+
+    @Test
+    void namesWhatIsKeptWholeOrNotUntilItIsRemoved() {
+        byte[] whole = content(1000);
+        byte[] half = content(700_000);
+        put(whole);
+        breakOff(half);
+        assertThat(keptBefore(Duration.ofMinutes(1))).containsExactlyInAnyOrder(digest(whole), digest(half));
+        assertThat(keptBefore(Duration.ofMinutes(-1))).isEmpty();
+        files().remove(digest(half), () -> false);
+        assertThat(keptBefore(Duration.ofMinutes(1))).containsExactly(digest(whole));
+    }
+
+    @Test
+    void whatARemovalOvertookIsNotKeptAndWhatIsLeftOfItIsNamed() {
+        byte[] content = content(700_000);
+        InputStream overtaken =
+                new SequenceInputStream(new ByteArrayInputStream(content, 0, 300_000), new LazyInputStream(() -> {
+                    files().remove(digest(content), () -> false);
+                    return new ByteArrayInputStream(content, 300_000, 400_000);
+                }));
+        boolean kept = files().put(digest(content), FileType.PDF, overtaken);
+        assertThat(files().open(digest(content)).isPresent()).isEqualTo(kept);
+        files().remove(digest(content), () -> false);
+        assertThat(keptBefore(Duration.ofMinutes(1))).isEmpty();
+    }
+
+    /** As a later sweep sees it; negative for an earlier one. */
+    private Set<FileDigest> keptBefore(Duration later) {
+        Set<FileDigest> kept = new HashSet<>();
+        files().keptBefore(Instant.now().plus(later), kept::add);
+        return kept;
+    }
+
+    private void breakOff(byte[] content) {
+        InputStream breaking =
+                new SequenceInputStream(new ByteArrayInputStream(content, 0, 300_000), new LazyInputStream(() -> {
+                    throw new IOException("broken off");
+                }));
+        assertThatThrownBy(() -> files().put(digest(content), FileType.PDF, breaking))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     private boolean put(byte[] content) {

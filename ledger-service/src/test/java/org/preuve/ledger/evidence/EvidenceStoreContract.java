@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,9 @@ public abstract class EvidenceStoreContract {
         store().create(wrong);
         store().create(draft);
         store().create(SampleEvidence.draft(AMIR));
+        Set<FileDigest> named = new HashSet<>();
+        store().files(named::add);
+        assertThat(named).containsExactly(file.digest());
         assertThat(store().drafts(wrong.id())).containsExactly(draft);
         assertThat(store().drafts(draft.id())).isEmpty();
         assertThat(store().names(file.digest(), Set.of(wrong.id()))).isTrue();

@@ -3,6 +3,7 @@ package org.preuve.ledger.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A store that a test changes one method of. */
 class ForwardingEvidenceStore implements EvidenceStore {
@@ -41,6 +42,11 @@ class ForwardingEvidenceStore implements EvidenceStore {
     @Override
     public boolean names(FileDigest file, Set<EvidenceId> besides) {
         return store.names(file, besides);
+    }
+
+    @Override
+    public void files(Consumer<FileDigest> file) {
+        store.files(file);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 public final class InMemoryEvidenceStore implements EvidenceStore {
 
@@ -56,6 +57,11 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
                 .filter(one -> !besides.contains(one.id()))
                 .anyMatch(one -> one.attachments().stream()
                         .anyMatch(named -> named.digest().equals(file)));
+    }
+
+    @Override
+    public synchronized void files(Consumer<FileDigest> file) {
+        evidence.values().forEach(one -> one.attachments().forEach(named -> file.accept(named.digest())));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.preuve.ledger.evidence.EvidenceStore;
 import org.preuve.ledger.evidence.FileTypes;
 import org.preuve.ledger.evidence.FindEvidence;
 import org.preuve.ledger.evidence.MarkEvidence;
+import org.preuve.ledger.evidence.SweepFiles;
 import org.preuve.ledger.evidence.WithdrawEvidence;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.SealRecords;
@@ -80,6 +81,11 @@ class EvidenceConfiguration {
     @Bean
     EraseEvidence eraseEvidence(EvidenceStore store, AttachmentStore files) {
         return new EraseEvidence(store, files);
+    }
+
+    @Bean
+    SweepLifecycle sweepLifecycle(EvidenceStore store, AttachmentStore files, Clock clock) {
+        return new SweepLifecycle(new SweepFiles(store, files, clock));
     }
 
     @Bean

@@ -133,7 +133,7 @@ final class EvidenceDocument {
 
     private static Attachment attachment(Document file) {
         return new Attachment(
-                new FileDigest(hash(file.getString("digest"))),
+                FileDigest.ofHex(file.getString("digest")),
                 new FileName(file.getString("name")),
                 FileType.ofMediaType(file.getString("mediaType")).orElseThrow(),
                 file.get("size", Number.class).longValue());

@@ -2,6 +2,7 @@ package org.preuve.ledger.evidence.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.preuve.ledger.evidence.Evidence;
@@ -94,6 +96,15 @@ final class MongoEvidenceStore implements EvidenceStore {
             }
         }
         return false;
+    }
+
+    @Override
+    public void files(Consumer<FileDigest> file) {
+        for (Document document :
+                evidence.find(exists("attachments.digest")).projection(include("attachments.digest"))) {
+            document.getList("attachments", Document.class)
+                    .forEach(named -> file.accept(FileDigest.ofHex(named.getString("digest"))));
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.preuve.ledger.evidence.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.preuve.ledger.doors.Caller;
@@ -16,7 +15,6 @@ import org.preuve.ledger.evidence.EvidenceId;
 import org.preuve.ledger.evidence.FileDigest;
 import org.preuve.ledger.evidence.FileName;
 import org.preuve.ledger.evidence.UploadedFile;
-import org.preuve.proofs.log.Hash;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +69,7 @@ class AttachmentController {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new Refused(Problem.notFound("There is no such file."));
         }
-        return new FileDigest(Hash.of(HexFormat.of().parseHex(sha256)));
+        return FileDigest.ofHex(sha256);
     }
 
     private record Part(MultipartFile file) implements UploadedFile {
