@@ -233,16 +233,35 @@ class ChangeStoryTests extends Doors {
     @Test
     void aBundleOfWhatWasChangedSaysSoAlsoWhenTheChangeItselfWasErased() {
         String wrong = sealed();
-        String correction = corrected(wrong);
-        HttpResponse<byte[]> erased = ledger.send(ledger.request(
-                        "/api/v1/records/" + id(correction) + "/content", issuer.person("diane", "data-protection"))
-                .header("Content-Type", "application/json")
-                .method("DELETE", BodyPublishers.ofString("{\"basis\":\"mistake\",\"reason\":\"a name\"}")));
-        assertThat(erased.statusCode()).as(text(erased)).isEqualTo(201);
+        erase(id(corrected(wrong)));
         assertThat(statusStep(wrong).isFailed()).isTrue();
         assertThat(statusStep(wrong).detail())
                 .startsWith("Corrected by a record that was erased since, says entry ")
                 .doesNotContain("meter 3");
+    }
+
+    @Test
+    void aBundleOfASuppliersRecordSaysByWhoseWordItWasCorrectedOnceTheCorrectionIsErased() {
+        Credential attestation = supplier.attestation();
+        String digest = read(seal(attestation)).get("digest").stringValue();
+        Credential correction = supplier.correction(attestation.id(), digest, "98 %");
+        seal(correction);
+        String id = attestation.id().uuid().toString();
+        assertThat(statusStep(id).detail()).startsWith("Corrected by entry ");
+        erase(correction.id().uuid().toString());
+        assertThat(statusStep(id).isFailed()).isTrue();
+        assertThat(statusStep(id).detail())
+                .startsWith("Corrected by a record that was erased since, says entry ")
+                .contains(" of did:web:")
+                .doesNotContain("98 %");
+    }
+
+    private static void erase(String record) {
+        HttpResponse<byte[]> erased = ledger.send(
+                ledger.request("/api/v1/records/" + record + "/content", issuer.person("diane", "data-protection"))
+                        .header("Content-Type", "application/json")
+                        .method("DELETE", BodyPublishers.ofString("{\"basis\":\"mistake\",\"reason\":\"a name\"}")));
+        assertThat(erased.statusCode()).as(text(erased)).isEqualTo(201);
     }
 
     /** Everything else about the bundle must hold, whatever became of its record. */

@@ -3,6 +3,7 @@ package org.preuve.ledger.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.ledger.changes.ChangeKind.Place;
 import org.preuve.ledger.changes.FindChanges;
 import org.preuve.ledger.log.FindRecords;
@@ -43,9 +44,13 @@ public final class MakeBundle {
     public Bundle of(LoggedRecord record) {
         SealedRecord sealed = sealed(record);
         Optional<LoggedRecord> change = change(record);
+        long lastSigned = lastSigned(record, change);
         return new Bundle(
                 sealed,
-                keys(record.issuer(), lastSigned(record, change)),
+                Stream.concat(Stream.of(record.issuer()), change.stream().map(LoggedRecord::issuer))
+                        .distinct()
+                        .flatMap(author -> keys(author, lastSigned))
+                        .toList(),
                 restsOn(record),
                 policy,
                 stamped.covering(sealed.receipt()).stream().toList(),
@@ -63,14 +68,10 @@ public final class MakeBundle {
     private Optional<LoggedRecord> change(LoggedRecord record) {
         return changes.state(record.id())
                 .change()
-                .flatMap(change -> records.find(change.by()).or(() -> erasure(change.by())))
-                .filter(change -> change.issuer().equals(record.issuer()));
+                .flatMap(change -> records.find(change.by()).or(() -> erasure(change.by())));
     }
 
-    /**
-     * What erased a correction or withdrawal goes on saying of what it was. KNOWN GAP: of a supplier's it does not travel
-     * along, because a bundle has the keys of one author, and erasures are the organisation's.
-     */
+    /** What erased a correction or withdrawal goes on saying of what it was, by the organisation's own word. */
     private Optional<LoggedRecord> erasure(RecordId change) {
         return changes.at(change, Place.ERASURE).flatMap(erasure -> records.find(erasure.id()));
     }
@@ -85,11 +86,10 @@ public final class MakeBundle {
     }
 
     /** Only keys that stood in the log before the last record that travels along say anything about it. */
-    private List<SealedRecord> keys(Did author, long before) {
+    private Stream<SealedRecord> keys(Did author, long before) {
         return records.keysOf(author).stream()
                 .filter(key -> key.index() < before)
-                .map(this::sealed)
-                .toList();
+                .map(this::sealed);
     }
 
     /** Receipts only: what a claim rests on may be confidential, or erased. */

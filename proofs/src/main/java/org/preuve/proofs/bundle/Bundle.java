@@ -3,8 +3,8 @@ package org.preuve.proofs.bundle;
 import java.util.List;
 
 /**
- * Everything that is needed to check one record offline: the record, the key records of its author, what a claim rests
- * on, timestamps on checkpoints that cover it, its corrections and withdrawals as of the bundle's time, the status lists
+ * Everything that is needed to check one record offline: the record, the key records of its author and of who
+ * erased what changed it, what a claim rests on, timestamps on checkpoints that cover it, its corrections and withdrawals as of the bundle's time, the status lists
  * that it names, and a policy that says which log this is. A reader's own policy decides, not the one that travels along.
  */
 public record Bundle(

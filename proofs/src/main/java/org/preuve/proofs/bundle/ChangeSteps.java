@@ -82,7 +82,7 @@ final class ChangeSteps {
         try {
             Change change = Change.read(record);
             if (change instanceof Erasure erasure) {
-                return erased(erasure, entry, changed, place);
+                return erased(erasure, entry, place);
             }
             Optional<String> objection = change.objection(place, changed, changed.issuer());
             return objection.isPresent() ? Attempt.refused(objection.get()) : said(change, entry);
@@ -91,16 +91,18 @@ final class ChangeSteps {
         }
     }
 
-    /** Of a correction or withdrawal whose own content is gone, the record that erased it still says what it changed. */
-    private static Attempt<String> erased(Erasure erasure, Entry entry, Credential changed, Entry place) {
+    /**
+     * Of a correction or withdrawal whose own content is gone, the record that erased it still says what it changed. It is
+     * signed by who keeps the ledger, whoever the author of the record is, so it is said whose word that is.
+     */
+    private static Attempt<String> erased(Erasure erasure, Entry entry, Entry place) {
         Optional<Kept> kept = erasure.keeps()
                 .filter(change -> change.target().equals(place.id()))
-                .filter(change -> change.targetDigest().equals(place.digest()))
-                .filter(change -> erasure.issuer().equals(changed.issuer()));
+                .filter(change -> change.targetDigest().equals(place.digest()));
         return kept.map(change -> new Attempt<>(
                         (change.kind() == RecordKind.CORRECTION ? "Corrected" : "Withdrawn")
-                                + " by a record that was erased since, says entry " + entry.index() + ", sealed "
-                                + entry.sealedAt() + ".",
+                                + " by a record that was erased since, says entry " + entry.index() + " of "
+                                + erasure.issuer() + ", sealed " + entry.sealedAt() + ".",
                         ""))
                 .orElseGet(() -> Attempt.refused("it is of no correction or withdrawal of this record"));
     }

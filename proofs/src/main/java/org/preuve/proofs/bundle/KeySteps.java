@@ -1,8 +1,10 @@
 package org.preuve.proofs.bundle;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.proofs.audit.KeyHistory;
 import org.preuve.proofs.audit.RecordContent;
 import org.preuve.proofs.audit.RecordContent.Absent;
@@ -11,6 +13,7 @@ import org.preuve.proofs.audit.RecordContent.Wrong;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Entry;
 
 /**
@@ -44,9 +47,10 @@ final class KeySteps {
         List<SealedRecord> inOrder = bundle.keys().stream()
                 .sorted(Comparator.comparingLong(key -> key.receipt().proof().index()))
                 .toList();
+        Set<Did> authors = authors(bundle, record);
         for (SealedRecord key : inOrder) {
             Optional<String> problem =
-                    receipts.entry(key.receipt()).fold(entry -> learn(key, entry, record), Optional::of);
+                    receipts.entry(key.receipt()).fold(entry -> learn(key, entry, record, authors), Optional::of);
             if (problem.isPresent()) {
                 return Step.failed(
                         StepName.KEY_ENTITLED,
@@ -54,6 +58,19 @@ final class KeySteps {
             }
         }
         return entitled(record, index);
+    }
+
+    /** Whose keys may travel along: the author's, and those of who erased what changed the record. */
+    private static Set<Did> authors(Bundle bundle, Credential record) {
+        Set<Did> authors = new HashSet<>(Set.of(record.issuer()));
+        for (SealedRecord change : bundle.changes()) {
+            Credential read =
+                    Attempt.of(() -> Credential.parse(change.record())).value();
+            if (read != null && read.kind() == RecordKind.ERASURE) {
+                authors.add(read.issuer());
+            }
+        }
+        return authors;
     }
 
     private Step entitled(Credential record, long index) {
@@ -76,16 +93,16 @@ final class KeySteps {
     }
 
     /** What is wrong with a key record, or nothing and it is learned. */
-    private Optional<String> learn(SealedRecord key, Entry entry, Credential record) {
+    private Optional<String> learn(SealedRecord key, Entry entry, Credential record, Set<Did> authors) {
         return switch (RecordContent.of(entry, key.salt(), key.record())) {
             case Wrong wrong -> Optional.of(wrong.cause() + ".");
             case Absent absent -> Optional.of("its record is missing.");
-            case Read read -> learn(entry.index(), read.record(), record);
+            case Read read -> learn(entry.index(), read.record(), record, authors);
         };
     }
 
-    private Optional<String> learn(long index, Credential key, Credential record) {
-        if (key.kind() != RecordKind.KEY || !key.issuer().equals(record.issuer())) {
+    private Optional<String> learn(long index, Credential key, Credential record, Set<Did> authors) {
+        if (key.kind() != RecordKind.KEY || !authors.contains(key.issuer())) {
             return Optional.of("it is not about a key of " + record.issuer() + ".");
         }
         if (!(history.check(index, key) instanceof Valid)) {

@@ -63,6 +63,20 @@ class KeyHistory {
   }
 }
 
+/** The history of each author of a file, begun when it is asked for. */
+class KeyHistories {
+  constructor() {
+    this.begun = new Map();
+  }
+
+  of(author) {
+    if (!this.begun.has(author.text)) {
+      this.begun.set(author.text, new KeyHistory(author));
+    }
+    return this.begun.get(author.text);
+  }
+}
+
 /** What a key record says: its type and the keys that must have signed it; the type is null when it says nothing of its author. */
 function keyRecordOf({subject, author}) {
   return attempt(async () => {

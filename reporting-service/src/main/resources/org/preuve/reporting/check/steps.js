@@ -32,16 +32,16 @@ async function checkBundle(bundle, policy) {
   const {sealed} = bundle;
   const record = await attempt(() => readRecord(parseJson(sealed.bytes)), refusal => refusal);
   const trust = await trustIn(sealed.receipt, policy);
-  const history = new KeyHistory(record.author);
+  const histories = new KeyHistories();
   return {
     SIGNATURE_VALID: await signatureStep(record),
-    KEY_ENTITLED: await keyStep(bundle, record, trust, history),
+    KEY_ENTITLED: await keyStep(bundle, record, trust, histories),
     DIGEST_MATCHES: await digestStep(sealed),
     INCLUDED: await includedStep(sealed.receipt, trust),
     CHECKPOINT_SIGNED: checkpointStep(trust),
     COSIGNED: await cosignedStep(trust),
     TIMESTAMPED: await timestampStep(bundle, trust),
-    STATUS: await statusStep(bundle, record, trust, history),
+    STATUS: await statusStep(bundle, record, trust, histories),
     RESTS_ON_INCLUDED: await restStep(bundle, record, trust),
   };
 }
@@ -110,18 +110,20 @@ async function recordOf(entry, sealed) {
   return record.id === entry.id && record.kind === entry.kind ? record : refuse('digest-other', record.kind, record.id);
 }
 
-async function keyStep(bundle, record, trust, history) {
+async function keyStep(bundle, record, trust, histories) {
   if (record instanceof Refusal) {
     return notChecked('no-author');
   }
   const inOrder = [...bundle.keys].sort((one, other) => one.receipt.index < other.receipt.index ? -1 : one.receipt.index > other.receipt.index ? 1 : 0);
+  const authors = await keptBy(bundle, record);
   for (const sealed of inOrder) {
-    const problem = await attempt(() => learnKey(history, sealed, record, trust), refusal => refusal);
+    const problem = await attempt(() => learnKey(histories, sealed, authors, trust), refusal => refusal);
     if (problem) {
       return failed('key-record', sealed.receipt.index, problem);
     }
   }
   const {index} = bundle.sealed.receipt;
+  const history = histories.of(record.author);
   const [{method}] = record.proofs;
   const isEntitled = record.kind === 'key' ? await history.check(index, record) : history.keyAt(index, method) !== null;
   if (!isEntitled) {
@@ -130,12 +132,19 @@ async function keyStep(bundle, record, trust, history) {
   return method.did.key && method.did.text === record.author.text ? passed('key-own') : passed('key-in-log');
 }
 
-async function learnKey(history, sealed, record, trust) {
+/** Whose keys may travel along: the author's first, and those of who erased what changed the record. */
+async function keptBy(bundle, record) {
+  const changes = await Promise.all(bundle.changes.map(({bytes}) => attempt(() => readRecord(parseJson(bytes)), () => null)));
+  return [record, ...changes.filter(change => change?.kind === 'erasure')].map(({author}) => author.text);
+}
+
+async function learnKey(histories, sealed, authors, trust) {
   const entry = await trustedEntry(sealed.receipt, trust);
   const key = await recordOf(entry, sealed);
-  if (key.kind !== 'key' || key.author.text !== record.author.text) {
-    refuse('key-of-other', record.author.text);
+  if (key.kind !== 'key' || !authors.includes(key.author.text)) {
+    refuse('key-of-other', authors[0]);
   }
+  const history = histories.of(key.author);
   if (!await history.check(entry.index, key)) {
     refuse('key-unentitled');
   }

@@ -20,6 +20,7 @@ import org.preuve.proofs.bundle.Step;
 import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.reporting.neighbours.Author;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class AgreementTests {
 
     private static final SmallLog LOG = SmallLog.withClaim();
+    private static final Instant CHANGED = Instant.parse("2026-10-01T08:00:00Z");
 
     @TempDir
     Path folder;
@@ -113,6 +115,45 @@ class AgreementTests {
         agree(damaged);
     }
 
+    /** Who keeps the ledger erases a supplier's correction too: its own keys are needed to believe what it says of that. */
+    @Test
+    void aSuppliersCorrectionThatTheOrganisationErased() throws Exception {
+        SmallLog log = SmallLog.withClaim();
+        String statement = ",'statement':{'type':'Attestation','statement':'as it was'}";
+        int corrected = log.seal(SmallLog.SUPPLIER.record(
+                RecordKind.CORRECTION, log.about("Correction", "corrects", 3, statement), CHANGED, null));
+        String erasure = log.erasure(corrected, log.about("x", "corrects", 3, ""));
+        int erased = log.seal(change(RecordKind.ERASURE, erasure));
+        int byNobody =
+                log.seal(Author.supplier(3).record(RecordKind.ERASURE, log.erasure(corrected, "{}"), CHANGED, null));
+        int withdrawn = log.seal(change(RecordKind.WITHDRAWAL, log.about("Withdrawal", "withdraws", 3, "")));
+        List<Case> cases = new ArrayList<>();
+        for (Bundle bundle : List.of(
+                log.changed(log.bundle(3, 1), corrected),
+                log.changed(log.bundle(3, 0, 1), erased),
+                log.changed(log.bundle(3, 0), erased),
+                log.changed(log.bundle(3, 1), erased),
+                log.changed(log.bundle(3, 0, 1), corrected),
+                log.changed(log.bundle(3, 0, 1), withdrawn),
+                log.changed(log.bundle(3, 1), byNobody),
+                log.changed(log.bundle(3, 0, 1), byNobody))) {
+            cases.add(new Case("erased " + cases.size(), bundle.write(), LOG.policy(Optional.empty())));
+        }
+        agree(cases);
+        assertThat(codes(cases, "STATUS"))
+                .containsExactly(
+                        "corrected",
+                        "corrected-erased",
+                        "corrected-erased",
+                        "change",
+                        "corrected",
+                        "change",
+                        "change",
+                        "change");
+        assertThat(cases.stream().map(sound -> sound.outcomes().get("KEY_ENTITLED")))
+                .containsExactly("PASSED", "PASSED", "PASSED", "PASSED", "FAILED", "FAILED", "PASSED", "FAILED");
+    }
+
     @Test
     void statusListsThatTravelAlong() throws Exception {
         List<Case> cases = new ArrayList<>();
@@ -151,7 +192,7 @@ class AgreementTests {
     }
 
     private static Credential change(RecordKind kind, String subject) {
-        return SmallLog.ORGANISATION.record(kind, subject, Instant.parse("2026-10-01T08:00:00Z"), null);
+        return SmallLog.ORGANISATION.record(kind, subject, CHANGED, null);
     }
 
     private List<String> codes(List<Case> cases, String step) throws Exception {
