@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.preuve.quickstart.launch.Installation;
+import org.preuve.quickstart.launch.Ports;
 
 /**
  * Appends per second and the wait for a complete receipt, at the ledger's internal door and through gateway and
@@ -59,7 +61,7 @@ public final class Benchmark {
 
     /** What warms up the compiler fills the log, too. */
     private void ledger(String name, Path data, DatabaseProcess database) throws IOException {
-        try (var ledger = LedgerDoor.open(data, database)) {
+        try (var ledger = LedgerDoor.open(new Installation(data, Ports.free()), database)) {
             ledger.records().closed(attestor.sign(WARM_UP), CALLERS);
             ledger.lines().closed(LedgerDoor.bodies(attestor.sign(MEASURED_MANY)), CALLERS_OF_MANY);
             size = WARM_UP + MEASURED_MANY;

@@ -59,6 +59,10 @@ public final class DatabaseProcess implements AutoCloseable {
         return uri;
     }
 
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** The end of its input ends it. */
     @Override
     public void close() throws IOException {

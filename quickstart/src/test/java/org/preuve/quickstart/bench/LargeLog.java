@@ -1,9 +1,15 @@
 package org.preuve.quickstart.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.preuve.ledger.audit.AuditLog;
 import org.preuve.ledger.audit.AuditOutcome;
@@ -12,6 +18,8 @@ import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.log.Sealing;
 import org.preuve.proofs.audit.Progress;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.quickstart.launch.Installation;
+import org.preuve.quickstart.launch.Ports;
 
 /**
  * What a long log costs: the ledger alone, on the embedded database in another process, with 10³ entries and with as many
@@ -25,23 +33,30 @@ public final class LargeLog {
     private static final int AT_ONCE = 2_048;
     private static final int SIGNED_AHEAD = 8_192;
     private static final int PROOFS = 20_000;
+    private static final int KILLS = 3;
+    private static final int CALLERS = 64;
+    private static final Duration UNTIL_KILLED = Duration.ofSeconds(3);
 
-    private final Path data;
+    private final Installation at;
     private final DatabaseProcess database;
     private final Attestor attestor = new Attestor();
     private LedgerAlone ledger;
 
-    private LargeLog(Path data, DatabaseProcess database) {
-        this.data = data;
+    private LargeLog(Installation at, DatabaseProcess database) {
+        this.at = at;
         this.database = database;
-        this.ledger = LedgerAlone.start(data.resolve("keys"), database.uri());
+        this.ledger = LedgerAlone.start(at, database.uri());
     }
 
     public static void main(String[] args) throws IOException {
         int entries = args.length > 0 && !args[0].isBlank() ? Integer.parseInt(args[0].strip()) : 1_000_000;
         Path data = Files.createTempDirectory("preuve-large-log");
-        try (var database = DatabaseProcess.start(data)) {
-            new LargeLog(data, database).run(entries);
+        var at = new Installation(data, Ports.free());
+        try {
+            try (var database = DatabaseProcess.start(data)) {
+                new LargeLog(at, database).run(entries);
+            }
+            killAndStartAgain(at);
         } finally {
             Benchmark.delete(data);
         }
@@ -62,6 +77,44 @@ public final class LargeLog {
         ledger.close();
     }
 
+    private static void killAndStartAgain(Installation at) throws IOException {
+        System.out.printf("%nledger and database killed while they seal, from their start to serving again:");
+        for (int kills = 0; kills <= KILLS; kills++) {
+            long started = System.nanoTime();
+            var database = DatabaseProcess.start(at.data());
+            double databaseSeconds = seconds(started);
+            try (var door = LedgerDoor.open(at, database)) {
+                if (kills > 0) {
+                    System.out.printf(" %.1f s", databaseSeconds + door.startSeconds());
+                }
+                dieUnderLoad(door);
+            }
+        }
+        System.out.println();
+    }
+
+    /** Callers lose their answers and nothing else, which is for tests to say. */
+    private static void dieUnderLoad(LedgerDoor door) {
+        var records = new ConcurrentLinkedQueue<>(new Attestor().sign(SIGNED_AHEAD));
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < CALLERS; caller++) {
+                callers.execute(() -> sealUntilDead(door, records));
+            }
+            LockSupport.parkNanos(UNTIL_KILLED.toNanos());
+            door.kill();
+        }
+    }
+
+    private static void sealUntilDead(LedgerDoor door, Queue<byte[]> records) {
+        try {
+            for (byte[] record = records.poll(); record != null; record = records.poll()) {
+                door.seal(record);
+            }
+        } catch (UncheckedIOException | IllegalStateException dead) {
+            // As ordered; the database may have died first.
+        }
+    }
+
     private void measure() {
         long size = size();
         long heap = heap();
@@ -74,7 +127,7 @@ public final class LargeLog {
         }
         ledger.close();
         started = System.nanoTime();
-        ledger = LedgerAlone.start(data.resolve("keys"), database.uri());
+        ledger = LedgerAlone.start(at, database.uri());
         System.out.printf(
                 "| %,d | %,d | %,.0f | %.1f | %,.1f | %,.0f | %.1f |%n",
                 size, heap, proofs.perSecond(), proofs.p99(), audited, size / audited, seconds(started));

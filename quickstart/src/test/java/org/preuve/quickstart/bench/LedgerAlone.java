@@ -1,12 +1,10 @@
 package org.preuve.quickstart.bench;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.preuve.ledger.LedgerService;
 import org.preuve.ledger.log.ReadLog;
-import org.preuve.quickstart.keys.Keychain;
+import org.preuve.quickstart.launch.Installation;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,8 +26,8 @@ final class LedgerAlone implements AutoCloseable {
     }
 
     /** Returns when it serves. */
-    static LedgerAlone start(Path keys, String mongoUri) {
-        var keychain = new Keychain(keys, new SecureRandom());
+    static LedgerAlone start(Installation at, String mongoUri) {
+        var keychain = at.keychain();
         var context = LedgerService.application()
                 .run(
                         "--server.port=0",
@@ -38,10 +36,11 @@ final class LedgerAlone implements AutoCloseable {
                         "--spring.autoconfigure.exclude=" + foreign(),
                         "--spring.mongodb.uri=" + mongoUri,
                         "--preuve.log.scrub.per-second=0",
-                        "--preuve.log.origin=localhost:8080/log",
+                        "--preuve.log.origin=" + at.origin(),
                         "--preuve.log.key-file=" + keychain.keyFile("log"),
-                        "--preuve.organisation.did=did:web:localhost%3A8080",
-                        "--preuve.organisation.name=Maison Lys",
+                        "--preuve.log.post-quantum-key-file=" + keychain.postQuantumKeyFile("log-ml-dsa-44"),
+                        "--preuve.organisation.did=" + at.did(),
+                        "--preuve.organisation.name=" + Installation.ORGANISATION,
                         "--preuve.organisation.key-file=" + keychain.keyFile("organisation"));
         var ledger = new LedgerAlone(context);
         ledger.part(ReadLog.class).checkpoint();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.preuve.quickstart.doors.Caller;
 import org.preuve.quickstart.doors.Tokens;
 import org.preuve.quickstart.launch.Installation;
 import org.preuve.quickstart.launch.LedgerProcess;
-import org.preuve.quickstart.launch.Ports;
 import org.preuve.quickstart.launch.RunningPreuve;
 import org.preuve.quickstart.processes.JavaProcess;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,11 +29,13 @@ final class LedgerDoor implements AutoCloseable {
     private final JavaProcess process;
     private final Caller anybody;
     private final Wire door;
+    private final long started;
+    private double startSeconds;
 
-    private LedgerDoor(Path data, DatabaseProcess database) {
-        var at = new Installation(data, Ports.free());
+    private LedgerDoor(Installation at, DatabaseProcess database) {
         signIn = RunningPreuve.startSignInOnly(at);
         this.database = database;
+        started = System.nanoTime();
         process = LedgerProcess.startForLong(at, database.uri());
         anybody = Caller.anonymous("http://localhost:" + at.ports().ledger());
         door = new Wire(
@@ -48,13 +48,24 @@ final class LedgerDoor implements AutoCloseable {
     }
 
     /** Returns when it serves. */
-    static LedgerDoor open(Path data, DatabaseProcess database) {
-        var ledger = new LedgerDoor(data, database);
-        await().atMost(Duration.ofMinutes(2)).until(ledger::isReady);
+    static LedgerDoor open(Installation at, DatabaseProcess database) {
+        var ledger = new LedgerDoor(at, database);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(ledger::isReady);
+        ledger.startSeconds = (System.nanoTime() - ledger.started) / 1e9;
         return ledger;
     }
 
+    /** From the start of its process until it served. */
+    double startSeconds() {
+        return startSeconds;
+    }
+
     private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The ledger ended by itself: " + process.output());
+        }
         try {
             return anybody.get("/actuator/health/readiness").status() == 200;
         } catch (UncheckedIOException notYet) {
@@ -64,9 +75,11 @@ final class LedgerDoor implements AutoCloseable {
 
     /** One record a call. */
     Load records() {
-        return new Load(
-                record -> door.post("/internal/v1/records", "application/vc", record, 201),
-                answer -> sealed(answer, "/receipt"));
+        return new Load(this::seal, answer -> sealed(answer, "/receipt"));
+    }
+
+    byte[] seal(byte[] record) {
+        return door.post("/internal/v1/records", "application/vc", record, 201);
     }
 
     /** {@value #A_CALL} records a call. */
@@ -97,6 +110,12 @@ final class LedgerDoor implements AutoCloseable {
     /** A receipt that does not parse would make the figures worthless. */
     static void sealed(byte[] answer, String receipt) {
         Receipt.parse(JsonMapper.shared().readTree(answer).at(receipt).asString(""));
+    }
+
+    /** SIGKILL, to the database too; only what is on disk is left. */
+    void kill() {
+        database.kill();
+        process.kill();
     }
 
     @Override
