@@ -26,6 +26,7 @@ class DoorTests {
     private static final List<String> ROLES =
             List.of("contributor", "officer", "approver", "auditor", "administrator", "stranger");
     private static final String NOWHERE = "/api/v1/claims/00000000-0000-4000-8000-000000000000";
+    private static final String STANDING = "/api/v1/commitments/00000000-0000-4000-8000-000000000000/standing";
     private static final String CLAIM = """
             {"subject":{"type":"Product","gtin":"09506000134352"},"level":"product","texts":{"fr":"Coton"},"channel":"product-page",
              "market":"FR","topic":"E5","records":[]}""";
@@ -46,6 +47,8 @@ class DoorTests {
                 new Door("POST", NOWHERE + "/publication", List.of("officer")),
                 new Door("GET", "/api/v1/claims", List.of("officer", "approver", "auditor")),
                 new Door("GET", NOWHERE, List.of("officer", "approver", "auditor")),
+                new Door("GET", STANDING, List.of("officer", "approver", "auditor")),
+                new Door("GET", "/api/v1/commitments/standings", List.of("officer", "approver", "auditor")),
                 new Door("POST", "/api/v1/log-check/reset", List.of("administrator")),
                 new Door("GET", "/actuator/env", List.of()),
                 new Door("GET", "/api/v1/anything-else", List.of()),

@@ -51,6 +51,8 @@ class RouteTable {
         "/api/v1/claims/**",
         "/api/v1/rulings/**",
         "/api/v1/products/**",
+        "/api/v1/commitments/standings", // where commitments stand; before those that suppliers send
+        "/api/v1/commitments/*/standing",
         "/api/v1/log-check/**", // whether the log checks, as its follower sees it
         "/", // home
         "/claims/**", // a claim's page and credential
@@ -67,8 +69,8 @@ class RouteTable {
         return RouterFunctions.route()
                 .GET("/session", session::show)
                 .add(to("ledger", to.ledger(), sessionToken, LEDGER))
-                .add(to("supplier", to.supplier(), sessionToken, SUPPLIER))
                 .add(to("reporting", to.reporting(), sessionToken, REPORTING))
+                .add(to("supplier", to.supplier(), sessionToken, SUPPLIER))
                 .route(RequestPredicates.all(), request -> Problem.NOT_FOUND.answer("There is no such address."))
                 .onError(ResourceAccessException.class, RouteTable::unreachable)
                 .build();

@@ -46,6 +46,11 @@ class AccessConfiguration {
                 .hasRole("officer")
                 .requestMatchers(PUT, "/api/v1/claims/*")
                 .hasRole("officer")
+                // where commitments stand
+                .requestMatchers(GET, "/api/v1/commitments/*/standing", "/api/v1/commitments/standings")
+                .hasAnyRole("officer", "approver", "auditor")
+                .requestMatchers(HEAD, "/api/v1/commitments/*/standing", "/api/v1/commitments/standings")
+                .hasAnyRole("officer", "approver", "auditor")
                 // an operator starts the following of the log anew
                 .requestMatchers(POST, "/api/v1/log-check/reset")
                 .hasRole("administrator")

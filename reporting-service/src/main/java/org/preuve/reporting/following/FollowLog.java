@@ -69,6 +69,9 @@ public final class FollowLog {
     }
 
     public synchronized Round round() {
+        if (stores.positions().isOutdated()) {
+            restart();
+        }
         FollowedPosition position = stores.positions().load();
         Optional<Mismatch> standing = position.mismatch();
         if (standing.isPresent() && !standing.get().canBeCured()) {
@@ -92,6 +95,7 @@ public final class FollowLog {
         stores.leaves().clear();
         stores.keys().clear();
         stores.records().clear();
+        stores.progress().clear();
         stores.absences().clear();
         nextSweep = 0;
         behindSince = null;

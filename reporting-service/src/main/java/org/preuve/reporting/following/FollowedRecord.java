@@ -12,10 +12,9 @@ import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.products.Gtin;
 
 /**
- * What this service keeps of a record that it checked: what rulings and pages need, and nothing else. Quantities, comments, attachments and people's
- * pseudonyms stay in the ledger; the rest goes when the log says that the record was erased.
+ * What this service keeps of a record that it checked: what rulings, pages and the standing of commitments need, and nothing else. Comments, attachments
+ * and people's pseudonyms stay in the ledger; the content goes when the log says that the record was erased.
  *
- * @param conforms false only where the record itself says that its criterion is not met
  * @param states the kind of statement: of a correction that of what it states anew, of all others their own kind
  * @param ended what a later record made of it, if one did
  */
@@ -27,14 +26,38 @@ public record FollowedRecord(
         Instant sealedAt,
         Did issuer,
         Validity validity,
-        Optional<Gtin> product,
-        Optional<String> topic,
-        Optional<String> criterion,
-        Optional<Period> period,
-        boolean conforms,
-        Optional<Licence> licence,
+        Content content,
         RecordKind states,
         Optional<Ended> ended) {
+
+    /**
+     * What it says, as far as that is kept.
+     *
+     * @param conforms false only where the record itself says that its criterion is not met
+     * @param pledge of a commitment, or of a correction that states one anew
+     * @param measure of progress, or of a correction that states it anew
+     */
+    public record Content(
+            Optional<Gtin> product,
+            Optional<String> topic,
+            Optional<String> criterion,
+            Optional<Period> period,
+            boolean conforms,
+            Optional<Licence> licence,
+            Optional<Pledge> pledge,
+            Optional<Measure> measure) {
+
+        /** Of a record whose content is gone. */
+        static final Content ERASED = new Content(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** What ended a record. */
     public enum How {
@@ -59,54 +82,47 @@ public record FollowedRecord(
                 entry.digest(),
                 entry.sealedAt(),
                 organisation,
-                new Validity(Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
+                Validity.OPEN,
+                Content.ERASED,
                 entry.kind(),
                 Optional.of(ended));
     }
 
     FollowedRecord endedBy(Ended change) {
-        return new FollowedRecord(
-                id,
-                index,
-                kind,
-                digest,
-                sealedAt,
-                issuer,
-                validity,
-                product,
-                topic,
-                criterion,
-                period,
-                conforms,
-                licence,
-                states,
-                Optional.of(change));
+        return with(validity, content, change);
     }
 
     /** Nothing of what it said is kept. */
     FollowedRecord erasedBy(Ended erasure) {
-        return new FollowedRecord(
-                id,
-                index,
-                kind,
-                digest,
-                sealedAt,
-                issuer,
-                new Validity(Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                states,
-                Optional.of(erasure));
+        return with(Validity.OPEN, Content.ERASED, erasure);
+    }
+
+    private FollowedRecord with(Validity until, Content says, Ended change) {
+        return new FollowedRecord(id, index, kind, digest, sealedAt, issuer, until, says, states, Optional.of(change));
+    }
+
+    public Optional<Gtin> product() {
+        return content.product();
+    }
+
+    public Optional<String> topic() {
+        return content.topic();
+    }
+
+    public Optional<String> criterion() {
+        return content.criterion();
+    }
+
+    public Optional<Period> period() {
+        return content.period();
+    }
+
+    public boolean conforms() {
+        return content.conforms();
+    }
+
+    public Optional<Licence> licence() {
+        return content.licence();
     }
 
     /** Whether its author does not stand by it any more. */
@@ -114,12 +130,15 @@ public record FollowedRecord(
         return ended.filter(change -> change.how() == How.WITHDRAWN).isPresent();
     }
 
-    boolean isErased() {
+    public boolean isErased() {
         return ended.filter(change -> change.how() == How.ERASED).isPresent();
     }
 
     /** From when to when the record speaks; an absent end is no end. */
-    public record Validity(Optional<Instant> from, Optional<Instant> until) {}
+    public record Validity(Optional<Instant> from, Optional<Instant> until) {
+
+        static final Validity OPEN = new Validity(Optional.empty(), Optional.empty());
+    }
 
     /** The days that were measured or attested, both included. */
     public record Period(LocalDate start, LocalDate end) {}

@@ -2,4 +2,9 @@ package org.preuve.reporting.following;
 
 /** Where the follower keeps what it learned. */
 public record FollowerStores(
-        PositionStore positions, LeafStore leaves, AuthorKeyStore keys, RecordStore records, AbsenceStore absences) {}
+        PositionStore positions,
+        LeafStore leaves,
+        AuthorKeyStore keys,
+        RecordStore records,
+        ProgressStore progress,
+        AbsenceStore absences) {}

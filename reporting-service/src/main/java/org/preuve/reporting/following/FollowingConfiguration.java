@@ -47,9 +47,10 @@ class FollowingConfiguration {
             LeafStore leaves,
             AuthorKeyStore keys,
             RecordStore records,
+            ProgressStore progress,
             AbsenceStore absences,
             EndedClaims claims) {
-        return new FollowerStores(positions, leaves, keys, new AnnouncedEnds(records, claims), absences);
+        return new FollowerStores(positions, leaves, keys, new AnnouncedEnds(records, claims), progress, absences);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Entry;
+import org.preuve.reporting.following.FollowedRecord.Content;
 import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
@@ -27,6 +28,7 @@ final class RecordProjection {
     static FollowedRecord of(Entry entry, Credential record) {
         JsonNode subject =
                 entry.kind() == RecordKind.CORRECTION ? record.subject().path("statement") : record.subject();
+        RecordKind states = entry.kind() == RecordKind.CORRECTION ? stated(subject) : entry.kind();
         return new FollowedRecord(
                 entry.id(),
                 entry.index(),
@@ -35,6 +37,13 @@ final class RecordProjection {
                 entry.sealedAt(),
                 record.issuer(),
                 new Validity(record.validFrom(), record.validUntil()),
+                content(states, subject, record.subject().path("corrects")),
+                states,
+                Optional.empty());
+    }
+
+    private static Content content(RecordKind states, JsonNode subject, JsonNode corrects) {
+        return new Content(
                 text(subject.path("subject"), "gtin").flatMap(RecordProjection::gtin),
                 text(subject, "topic"),
                 text(subject, "criterion"),
@@ -42,8 +51,8 @@ final class RecordProjection {
                 !subject.path("conforms").isBoolean()
                         || subject.path("conforms").asBoolean(),
                 licence(subject.path("certificate")),
-                entry.kind() == RecordKind.CORRECTION ? stated(subject) : entry.kind(),
-                Optional.empty());
+                states == RecordKind.COMMITMENT ? CommitmentReader.pledge(subject, corrects) : Optional.empty(),
+                states == RecordKind.PROGRESS ? CommitmentReader.measure(subject) : Optional.empty());
     }
 
     /** A statement of a kind that is not known states nothing that a claim can rest on. */

@@ -87,6 +87,7 @@ public record ClaimStory(
      * @param issuer the signer's identity, shortened
      * @param over whether its time is over today
      * @param change what a later record made of it, if one did
+     * @param standing where it stands today, of a commitment
      */
     public record Backing(
             String kind,
@@ -101,6 +102,7 @@ public record ClaimStory(
             Optional<LocalDate> validUntil,
             boolean over,
             Optional<Change> change,
+            Optional<Promised> standing,
             List<String> checked,
             List<String> notChecked) {}
 
@@ -110,6 +112,13 @@ public record ClaimStory(
      * @param how {@code corrected}, {@code withdrawn} or {@code erased}
      */
     public record Change(String how, LocalDate on, long entry) {}
+
+    /**
+     * Where a commitment under the claim stands, computed from its records.
+     *
+     * @param about the day of the milestone or target that decides, where one does
+     */
+    public record Promised(String state, String reason, Optional<LocalDate> about) {}
 
     /** A rule that was triggered and did not stop the claim. */
     public record Remark(

@@ -2,6 +2,7 @@ package org.preuve.reporting.pages;
 
 import java.time.Clock;
 import org.preuve.reporting.claims.ClaimStore;
+import org.preuve.reporting.commitments.ReadStanding;
 import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.status.KeepStatusLists;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class PagesConfiguration {
 
     @Bean
-    TellStory tellStory(Clock clock, RecordStore records) {
-        return new TellStory(clock, records);
+    TellStory tellStory(Clock clock, RecordStore records, ReadStanding commitments) {
+        return new TellStory(clock, records, commitments);
     }
 
     @Bean

@@ -14,11 +14,15 @@ import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimState.Published;
+import org.preuve.reporting.commitments.ReadStanding;
+import org.preuve.reporting.commitments.ReadStanding.Told;
+import org.preuve.reporting.following.Pledge.Point;
 import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.pages.ClaimStory.Backing;
 import org.preuve.reporting.pages.ClaimStory.Change;
 import org.preuve.reporting.pages.ClaimStory.CheckedRule;
 import org.preuve.reporting.pages.ClaimStory.Days;
+import org.preuve.reporting.pages.ClaimStory.Promised;
 import org.preuve.reporting.pages.ClaimStory.Remark;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Language;
@@ -32,11 +36,16 @@ public final class TellStory {
 
     private final Clock clock;
     private final RecordStore records;
+    private final ReadStanding commitments;
 
-    /** @param records what became of the records under a claim, as the followed log says it today */
-    public TellStory(Clock clock, RecordStore records) {
+    /**
+     * @param records what became of the records under a claim, as the followed log says it today
+     * @param commitments where those among them that are commitments stand
+     */
+    public TellStory(Clock clock, RecordStore records, ReadStanding commitments) {
         this.clock = clock;
         this.records = records;
+        this.commitments = commitments;
     }
 
     public ClaimStory of(Claim claim, Published published) {
@@ -81,6 +90,7 @@ public final class TellStory {
                 end.map(TellStory::lastDay),
                 end.filter(this::isOver).isPresent(),
                 text(record, "id").flatMap(this::change),
+                text(record, "id").flatMap(this::standing),
                 each(record.path("checked"), JsonNode::asString),
                 each(record.path("notChecked"), JsonNode::asString));
     }
@@ -90,6 +100,16 @@ public final class TellStory {
                 .flatMap(record -> record.ended().stream())
                 .map(ended -> new Change(ended.how().word(), day(ended.at()), ended.index()))
                 .findFirst();
+    }
+
+    private Optional<Promised> standing(String id) {
+        return commitments
+                .of(RecordId.parse(id))
+                .map(Told::standing)
+                .map(standing -> new Promised(
+                        standing.state().word(),
+                        standing.reason().word(),
+                        standing.about().map(Point::day)));
     }
 
     private static Remark remark(JsonNode finding) {

@@ -15,7 +15,8 @@ final class FailingStores {
         STORED_BUT_SAID_NOTHING
     }
 
-    private static final Set<String> READS = Set.of("load", "page", "of", "organisation", "findAll", "all");
+    private static final Set<String> READS =
+            Set.of("load", "page", "of", "organisation", "findAll", "all", "commitments", "isOutdated");
 
     private final Failure how;
     private int left;
@@ -35,6 +36,7 @@ final class FailingStores {
                 port(LeafStore.class, stores.leaves()),
                 port(AuthorKeyStore.class, stores.keys()),
                 port(RecordStore.class, stores.records()),
+                port(ProgressStore.class, stores.progress()),
                 port(AbsenceStore.class, stores.absences()));
     }
 

@@ -16,6 +16,7 @@ public final class Followers {
                 new InMemoryLeafStore(),
                 new InMemoryAuthorKeyStore(),
                 new InMemoryRecordStore(),
+                new InMemoryProgressStore(),
                 new InMemoryAbsenceStore());
     }
 

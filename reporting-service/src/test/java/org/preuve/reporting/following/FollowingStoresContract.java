@@ -2,6 +2,7 @@ package org.preuve.reporting.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +18,14 @@ import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.following.AbsenceStore.Absence;
 import org.preuve.reporting.following.AuthorKeyStore.KeyRecordAt;
+import org.preuve.reporting.following.FollowedRecord.Content;
 import org.preuve.reporting.following.FollowedRecord.Ended;
 import org.preuve.reporting.following.FollowedRecord.How;
 import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
+import org.preuve.reporting.following.Pledge.Point;
+import org.preuve.reporting.following.ProgressStore.Placed;
 import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.products.Gtin;
 
@@ -199,19 +203,82 @@ public abstract class FollowingStoresContract {
                 full
                         ? new Validity(Optional.of(NOW), Optional.of(precise))
                         : new Validity(Optional.empty(), Optional.empty()),
-                full ? Optional.of(Gtin.parse("09506000134352")) : Optional.empty(),
-                full ? Optional.of("E5") : Optional.empty(),
-                full ? Optional.of("recycled-cotton-content") : Optional.empty(),
-                full
-                        ? Optional.of(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30")))
-                        : Optional.empty(),
-                !full,
-                full
-                        ? Optional.of(new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of(precise)))
-                        : Optional.empty(),
+                full ? content(precise) : Content.ERASED,
                 full ? RecordKind.ATTESTATION : RecordKind.EVIDENCE,
                 full
                         ? Optional.of(new Ended(How.CORRECTED, new RecordId(new UUID(8, index)), 9, NOW))
                         : Optional.empty());
+    }
+
+    private static Content content(Instant precise) {
+        Pledge pledge = new Pledge(
+                "Less energy",
+                new Point(LocalDate.parse("2026-01-01"), new BigDecimal("87213")),
+                new Point(LocalDate.parse("2028-12-31"), new BigDecimal("61000.5")),
+                "kW.h",
+                List.of(new Point(LocalDate.parse("2027-12-31"), new BigDecimal("70000"))),
+                Optional.of(new RecordId(new UUID(8, 1))));
+        return new Content(
+                Optional.of(Gtin.parse("09506000134352")),
+                Optional.of("E5"),
+                Optional.of("recycled-cotton-content"),
+                Optional.of(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
+                false,
+                Optional.of(new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of(precise))),
+                Optional.of(pledge),
+                Optional.of(measure(1)));
+    }
+
+    private static Measure measure(long commitment) {
+        return new Measure(
+                new RecordId(new UUID(7, commitment)),
+                LocalDate.parse("2026-06-30"),
+                new BigDecimal("80000.25"),
+                "kW.h");
+    }
+
+    @Test
+    void knowsTheCommitmentsAndTheirProgress() {
+        ProgressStore progress = stores().progress();
+        FollowedRecord first = of(RecordKind.COMMITMENT, 1, Optional.empty());
+        FollowedRecord second = of(RecordKind.COMMITMENT, 5, Optional.empty());
+        FollowedRecord early = of(RecordKind.PROGRESS, 3, Optional.of(measure(1)));
+        FollowedRecord late = of(RecordKind.PROGRESS, 9, Optional.of(measure(1)));
+        for (int again = 0; again < 2; again++) {
+            progress.note(List.of(early, first, second, late, of(RecordKind.EVIDENCE, 7, Optional.of(measure(1)))));
+        }
+        assertThat(progress.commitments(Long.MAX_VALUE, 9))
+                .containsExactly(new Placed(second.id(), 5), new Placed(first.id(), 1));
+        assertThat(progress.commitments(5, 9)).containsExactly(new Placed(first.id(), 1));
+        assertThat(progress.commitments(Long.MAX_VALUE, 1)).containsExactly(new Placed(second.id(), 5));
+        assertThat(progress.of(List.of(first.id(), second.id())).get(first.id()))
+                .containsExactlyInAnyOrder(early.id(), late.id());
+        assertThat(progress.of(List.of(second.id())).get(second.id())).isEmpty();
+        progress.clear();
+        assertThat(progress.commitments(Long.MAX_VALUE, 9)).isEmpty();
+    }
+
+    private static FollowedRecord of(RecordKind kind, long index, Optional<Measure> measure) {
+        FollowedRecord bare = record(index, false);
+        Content content = new Content(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                measure);
+        return new FollowedRecord(
+                bare.id(),
+                index,
+                kind,
+                bare.digest(),
+                NOW,
+                bare.issuer(),
+                bare.validity(),
+                content,
+                kind,
+                Optional.empty());
     }
 }

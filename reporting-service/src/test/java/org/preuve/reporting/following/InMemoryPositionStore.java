@@ -11,6 +11,11 @@ public final class InMemoryPositionStore implements PositionStore {
     }
 
     @Override
+    public boolean isOutdated() {
+        return false;
+    }
+
+    @Override
     public synchronized boolean replace(FollowedPosition expected, FollowedPosition next) {
         if (stored.version() != expected.version()) {
             return false;

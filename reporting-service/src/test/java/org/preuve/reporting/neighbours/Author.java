@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Author(SigningKey key, Did did, VerificationMethod method) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Instant SIGNED = Instant.parse("2026-07-01T00:00:00Z");
 
     public static Author supplier(int seed) {
         SigningKey key = key(seed);
@@ -103,6 +104,49 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
                         .formatted(target.id().value(), digest, gtin),
                 Instant.parse("2026-07-01T00:00:00Z"),
                 null);
+    }
+
+    /**
+     * From 1000 t at the end of 2025.
+     *
+     * @param milestones JSON of them, without the brackets
+     */
+    public Credential commitment(String due, String target, String milestones) {
+        return record(RecordKind.COMMITMENT, pledge(due, target, milestones), SIGNED, null);
+    }
+
+    public Credential correctedCommitment(Credential wrong, String digest, String due, String target) {
+        return record(
+                RecordKind.CORRECTION,
+                "{'type':'Correction','corrects':{'id':'%s','digest':'%s'},'reason':'it takes longer','statement':%s}"
+                        .formatted(wrong.id().value(), digest, pledge(due, target, "")),
+                SIGNED,
+                null);
+    }
+
+    private static String pledge(String due, String target, String milestones) {
+        return ("{'type':'Commitment','title':'Less waste','topic':'E5','baseline':{'value':1000,'unit':'t','date':'2025-12-31'},"
+                        + "'target':{'value':%s,'unit':'t'},'dueDate':'%s','milestones':[%s]}")
+                .formatted(target, due, milestones);
+    }
+
+    public Credential progress(Credential commitment, String date, String value, String unit) {
+        return record(RecordKind.PROGRESS, reading(commitment, date, value, unit), SIGNED, null);
+    }
+
+    /** Of the end of 2026, in tonnes. */
+    public Credential correctedProgress(Credential wrong, String digest, Credential commitment, String value) {
+        return record(
+                RecordKind.CORRECTION,
+                "{'type':'Correction','corrects':{'id':'%s','digest':'%s'},'reason':'a wrong meter','statement':%s}"
+                        .formatted(wrong.id().value(), digest, reading(commitment, "2026-12-31", value, "t")),
+                SIGNED,
+                null);
+    }
+
+    private static String reading(Credential commitment, String date, String value, String unit) {
+        return "{'type':'Progress','commitment':{'id':'%s'},'date':'%s','value':%s,'unit':'%s'}"
+                .formatted(commitment.id().value(), date, value, unit);
     }
 
     public Credential withdrawal(Credential target, String digest) {

@@ -111,6 +111,26 @@ class PageTests {
     }
 
     @Test
+    void saysWhereACommitmentUnderTheClaimStands() {
+        Credential commitment = RunningService.SUPPLIER.commitment("2026-09-30", "500", "");
+        Credential evidence = RunningService.ORGANISATION.evidence();
+        SERVICE.ledger.seal(commitment);
+        SERVICE.ledger.seal(evidence);
+        SERVICE.awaitFollowed();
+        String promised =
+                published("""
+                {"subject":{"type":"Company"},"level":"company","topic":"E5","channel":"advertising","market":"FR",
+                 "texts":{"fr":"Coton tissé à Roubaix","en":"Cotton woven in Roubaix"},"records":["%s","%s"]}
+                """.formatted(evidence.id().value(), commitment.id().value()));
+        assertThat(page("/claims/" + promised, "en"))
+                .contains("<strong>late</strong>")
+                .contains("the day of the promise, 30 September 2026, is past and nothing that reaches it was sent");
+        assertThat(page("/claims/" + promised, "fr"))
+                .contains("<strong>en retard</strong>")
+                .contains("l’échéance du 30 septembre 2026 est passée");
+    }
+
+    @Test
     void saysTheSameInPlainEnglish() {
         String page = page("/claims/" + claim, "en");
 

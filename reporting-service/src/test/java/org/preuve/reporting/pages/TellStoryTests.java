@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.claims.PublishedSample;
+import org.preuve.reporting.commitments.ReadCourse;
+import org.preuve.reporting.commitments.ReadStanding;
+import org.preuve.reporting.following.InMemoryProgressStore;
 import org.preuve.reporting.following.InMemoryRecordStore;
 import org.preuve.reporting.rules.Language;
 
@@ -51,7 +54,10 @@ class TellStoryTests {
     }
 
     private ClaimStory toldAt(Instant time) {
-        return new TellStory(Clock.fixed(time, ZoneOffset.UTC), new InMemoryRecordStore())
+        Clock clock = Clock.fixed(time, ZoneOffset.UTC);
+        InMemoryRecordStore records = new InMemoryRecordStore();
+        InMemoryProgressStore progress = new InMemoryProgressStore();
+        return new TellStory(clock, records, new ReadStanding(new ReadCourse(records, progress), progress, clock))
                 .of(claim, (Published) claim.state());
     }
 }

@@ -24,6 +24,9 @@ class MongoPositionStore implements PositionStore {
 
     private static final String ID = "log";
 
+    /** Of the read model; one more whenever more is kept of each record. */
+    private static final int MODEL = 2;
+
     private final MongoOperations mongo;
 
     MongoPositionStore(MongoOperations mongo) {
@@ -35,6 +38,13 @@ class MongoPositionStore implements PositionStore {
         return Optional.ofNullable(mongo.findById(ID, PositionDocument.class))
                 .map(PositionDocument::position)
                 .orElseGet(FollowedPosition::start);
+    }
+
+    @Override
+    public boolean isOutdated() {
+        return Optional.ofNullable(mongo.findById(ID, PositionDocument.class))
+                .filter(position -> position.model() == null || position.model() < MODEL)
+                .isPresent();
     }
 
     @Override
@@ -60,6 +70,7 @@ class MongoPositionStore implements PositionStore {
     @Document("position")
     record PositionDocument(
             @Id String id,
+            @Nullable Integer model,
             long version,
             long size,
             List<String> range,
@@ -69,6 +80,7 @@ class MongoPositionStore implements PositionStore {
         static PositionDocument of(FollowedPosition position) {
             return new PositionDocument(
                     ID,
+                    MODEL,
                     position.version(),
                     position.size(),
                     position.range().hashes().stream().map(Hash::base64).toList(),

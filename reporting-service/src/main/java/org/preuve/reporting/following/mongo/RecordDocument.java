@@ -9,6 +9,7 @@ import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.following.FollowedRecord.Content;
 import org.preuve.reporting.following.FollowedRecord.Ended;
 import org.preuve.reporting.following.FollowedRecord.How;
 import org.preuve.reporting.following.FollowedRecord.Licence;
@@ -35,6 +36,8 @@ record RecordDocument(
         @Nullable PeriodDocument period,
         boolean conforms,
         @Nullable LicenceDocument licence,
+        @Nullable PledgeDocument pledge,
+        @Nullable MeasureDocument measure,
         @Nullable String states,
         @Nullable EndedDocument ended) {
 
@@ -54,6 +57,8 @@ record RecordDocument(
                 record.period().map(PeriodDocument::of).orElse(null),
                 record.conforms(),
                 record.licence().map(LicenceDocument::of).orElse(null),
+                record.content().pledge().map(PledgeDocument::of).orElse(null),
+                record.content().measure().map(MeasureDocument::of).orElse(null),
                 record.states().name(),
                 record.ended().map(EndedDocument::of).orElse(null));
     }
@@ -69,12 +74,15 @@ record RecordDocument(
                 new Validity(
                         Optional.ofNullable(validFrom).map(Instant::parse),
                         Optional.ofNullable(validUntil).map(Instant::parse)),
-                Optional.ofNullable(gtin).map(Gtin::parse),
-                Optional.ofNullable(topic),
-                Optional.ofNullable(criterion),
-                Optional.ofNullable(period).map(PeriodDocument::period),
-                conforms,
-                Optional.ofNullable(licence).map(LicenceDocument::licence),
+                new Content(
+                        Optional.ofNullable(gtin).map(Gtin::parse),
+                        Optional.ofNullable(topic),
+                        Optional.ofNullable(criterion),
+                        Optional.ofNullable(period).map(PeriodDocument::period),
+                        conforms,
+                        Optional.ofNullable(licence).map(LicenceDocument::licence),
+                        Optional.ofNullable(pledge).map(PledgeDocument::pledge),
+                        Optional.ofNullable(measure).map(MeasureDocument::measure)),
                 RecordKind.valueOf(states == null ? kind : states),
                 Optional.ofNullable(ended).map(EndedDocument::ended));
     }

@@ -18,6 +18,7 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
                 new MongoLeafStore(template),
                 new MongoAuthorKeyStore(template),
                 new MongoRecordStore(template),
+                new MongoProgressStore(template),
                 new MongoAbsenceStore(template));
     }
 

@@ -1,0 +1,102 @@
+package org.preuve.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.reporting.neighbours.Author;
+import org.preuve.reporting.neighbours.RunningService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An officer asks where suppliers' commitments stand. */
+class StandingDoorTests {
+
+    private static final RunningService SERVICE = new RunningService();
+    private static final Author MILL = RunningService.SUPPLIER;
+    private static final Credential KEPT = MILL.commitment("2026-10-31", "500", "");
+    private static final Credential MOVED = MILL.commitment("2026-09-30", "500", "{'date':'2026-06-30','value':750}");
+
+    @BeforeAll
+    static void promise() {
+        SERVICE.ledger.seal(KEPT);
+        SERVICE.ledger.seal(MOVED);
+        SERVICE.ledger.seal(MILL.progress(KEPT, "2026-10-01", "480.5", "t"));
+        SERVICE.ledger.seal(MILL.progress(MOVED, "2026-06-30", "760", "t"));
+        SERVICE.ledger.seal(MILL.progress(MOVED, "2026-06-30", "760", "kg"));
+        SERVICE.ledger.seal(MILL.correctedCommitment(MOVED, SERVICE.ledger.digest(MOVED), "2028-12-31", "500"));
+        SERVICE.awaitFollowed();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @Test
+    void seesWhatWasPromisedMeasuredAndMovedAndHowItCameToThat() {
+        JsonNode told = json(ask("/api/v1/commitments/" + MOVED.id().uuid() + "/standing"));
+        assertThat(told.path("state").asString()).isEqualTo("on-track");
+        assertThat(told.path("reason").asString()).isEqualTo("nothing-missed");
+        assertThat(told.path("issuer").asString()).isEqualTo(MILL.did().value());
+        assertThat(told.path("title").asString()).isEqualTo("Less waste");
+        assertThat(told.at("/target/date").asString()).isEqualTo("2028-12-31");
+        assertThat(told.at("/versions/0/target/date").asString()).isEqualTo("2026-09-30");
+        assertThat(told.at("/versions/0/milestones/0/value").asInt()).isEqualTo(750);
+        assertThat(told.at("/readings/0/value").asInt()).isEqualTo(760);
+        assertThat(told.at("/ignored/0/why").asString()).isEqualTo("other-unit");
+        assertThat(told.at("/history/0/state").asString()).isEqualTo("late");
+        assertThat(told.at("/since").asString()).isNotEmpty();
+    }
+
+    @Test
+    void seesWhereItStoodAtATime() {
+        String standing = "/api/v1/commitments/" + KEPT.id().value() + "/standing";
+        assertThat(json(ask(standing)).path("state").asString()).isEqualTo("kept");
+        assertThat(json(ask(standing + "?at=2026-10-01T08:01:30Z"))
+                        .path("state")
+                        .asString())
+                .isNotEqualTo("kept");
+        assertThat(ask(standing + "?at=2026-01-01T00:00:00Z").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void listsThemByStatePageByPage() {
+        JsonNode all = json(ask("/api/v1/commitments/standings?limit=1"));
+        assertThat(all.at("/items/0/id").asString()).isEqualTo(MOVED.id().value());
+        JsonNode rest = json(ask("/api/v1/commitments/standings?limit=1&cursor="
+                + all.path("next").asString()));
+        assertThat(rest.at("/items/0/id").asString()).isEqualTo(KEPT.id().value());
+        assertThat(rest.has("next")).isFalse();
+        JsonNode kept = json(ask("/api/v1/commitments/standings?state=kept,broken"));
+        assertThat(kept.path("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/commitments/nonsense/standing, 404, not-found",
+        "/api/v1/commitments/00000000-0000-4000-8000-000000000000/standing, 404, not-found",
+        "/api/v1/commitments/00000000-0000-4000-8000-000000000000/standing?at=tomorrow, 400, invalid-input",
+        "/api/v1/commitments/standings?state=perfect, 400, invalid-input",
+        "/api/v1/commitments/standings?limit=0, 400, invalid-input",
+        "/api/v1/commitments/standings?cursor=-1, 400, invalid-input",
+    })
+    void isToldWhatIsWrongWithTheQuestion(String question, int status, String problem) {
+        HttpResponse<String> answer = ask(question);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer).path("type").asString()).endsWith("/" + problem);
+    }
+
+    private static HttpResponse<String> ask(String path) {
+        return SERVICE.as("officer", "GET", path);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
