@@ -2,6 +2,8 @@ package org.preuve.supplier.invitations;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.keys.Did;
@@ -11,7 +13,6 @@ import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.invitations.Invitation.State;
 import org.preuve.supplier.keys.SupplierKeyStore;
 import org.preuve.supplier.records.RecordChecks;
-import org.preuve.supplier.records.RecordReader;
 import org.preuve.supplier.records.RecordRefusal;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.sealing.LedgerClient.Sealed;
@@ -54,29 +55,43 @@ public final class AcceptInvitation {
     /**
      * Takes the record in the body as the acceptance.
      *
-     * @throws InvitationRefusal when the invitation is unknown, used or expired, or the key is another supplier's
+     * @throws InvitationRefusal when the invitation is unknown, used, revoked or expired, or the key is another supplier's
      * @throws RecordRefusal when the body is no proof of possession for this invitation
      * @throws NotSealed when there is no seal that checks; then nothing is accepted
      */
     public Accepted accept(InvitationToken token, byte[] body) {
         Invitation invitation = invitations.findByToken(token.digest()).orElseThrow(InvitationRefusal.Unknown::new);
-        Credential record = RecordReader.read(body);
+        return accept(invitation, Acceptance.ofRecord(body));
+    }
+
+    /** Takes a key record and a statement of who the supplier is as the acceptance; refuses as the other does. */
+    public Accepted acceptStating(InvitationToken token, byte[] body) {
+        Invitation invitation = invitations.findByToken(token.digest()).orElseThrow(InvitationRefusal.Unknown::new);
+        Acceptance acceptance = Acceptance.ofStatement(body, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return RecordRefusal.Refused.placedBelow("/record", () -> accept(invitation, acceptance));
+    }
+
+    private Accepted accept(Invitation invitation, Acceptance acceptance) {
+        Credential record = acceptance.record();
         Hash fingerprint = Hash.sha256(record.bytes());
         if (invitation.state() instanceof State.Used used && used.record().equals(fingerprint)) {
-            return settled(record, invitation, used.seal(), false);
+            return settled(acceptance, invitation, used.seal(), false);
         }
         refuseUnlessFree(invitation, fingerprint);
         checkPossession(record, invitation);
         Invitation held = hold(invitation, fingerprint);
         Sealed sealed = sealOrRelease(record, held);
         Invitation used = commit(held, fingerprint, sealed.seal());
-        return settled(record, used, sealed.seal(), true);
+        return settled(acceptance, used, sealed.seal(), true);
     }
 
     private void refuseUnlessFree(Invitation invitation, Hash fingerprint) {
         Instant now = clock.instant();
         if (invitation.isAcceptedBy(fingerprint)) {
             return; // it began in time
+        }
+        if (invitation.isRevoked()) {
+            throw new InvitationRefusal.Revoked();
         }
         if (!invitation.isFree(now)) {
             throw new InvitationRefusal.Used();
@@ -129,9 +144,9 @@ public final class AcceptInvitation {
         return current;
     }
 
-    private Accepted settled(Credential record, Invitation used, Seal seal, boolean isNew) {
-        activation.activate(used.supplier(), record);
-        return new Accepted(used, record.issuer(), seal, isNew);
+    private Accepted settled(Acceptance acceptance, Invitation used, Seal seal, boolean isNew) {
+        activation.activate(used.supplier(), acceptance);
+        return new Accepted(used, acceptance.record().issuer(), seal, isNew);
     }
 
     /** An accepted invitation. {@code isNew} is false when the same record had accepted it before. */

@@ -2,7 +2,7 @@ package org.preuve.supplier.invitations;
 
 import java.time.Clock;
 import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.supplier.keys.SupplierKey;
 import org.preuve.supplier.keys.SupplierKeyStore;
 import org.preuve.supplier.suppliers.Supplier;
@@ -23,17 +23,18 @@ public final class ActivateSupplier {
     }
 
     /** @throws InvitationRefusal.KeyTaken when another supplier was faster with the same key */
-    void activate(SupplierId id, Credential record) {
-        Did did = record.issuer();
-        keys.add(new SupplierKey(
-                record.verificationMethod(), did.key().orElseThrow(), id, record.id(), clock.instant()));
+    void activate(SupplierId id, Acceptance acceptance) {
+        Credential record = acceptance.record();
+        VerificationKey key = VerificationKey.ofMultibase(
+                record.subject().path("publicKeyMultibase").asString(""));
+        keys.add(new SupplierKey(record.verificationMethod(), key, id, record.id(), clock.instant()));
         SupplierKey registered = keys.find(record.verificationMethod()).orElseThrow();
         if (!registered.supplier().equals(id)) {
             throw new InvitationRefusal.KeyTaken();
         }
         Supplier supplier = suppliers.find(id).orElseThrow();
         if (!supplier.isActive()) {
-            suppliers.replace(supplier, supplier.activated(did));
+            suppliers.replace(supplier, supplier.activated(record.issuer(), acceptance.stated()));
         }
     }
 }

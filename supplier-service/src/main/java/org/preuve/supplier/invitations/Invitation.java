@@ -45,13 +45,23 @@ public record Invitation(
         return isUsed() ? this : next(new State.Used(record, seal));
     }
 
-    /** Whether anybody with the token may begin an acceptance. */
+    /** Taken back; only a new link makes it open again. */
+    Invitation revoked(Instant now) {
+        return next(new State.Revoked(now));
+    }
+
+    /** Whether no acceptance is under way or done. */
     boolean isFree(Instant now) {
         return switch (state) {
             case State.Open open -> true;
             case State.Held held -> !now.isBefore(held.until());
             case State.Used used -> false;
+            case State.Revoked revoked -> true;
         };
+    }
+
+    boolean isRevoked() {
+        return state instanceof State.Revoked;
     }
 
     boolean isUsed() {
@@ -68,6 +78,7 @@ public record Invitation(
             case State.Open open -> false;
             case State.Held held -> held.record().equals(record);
             case State.Used used -> used.record().equals(record);
+            case State.Revoked revoked -> false;
         };
     }
 
@@ -84,5 +95,8 @@ public record Invitation(
         record Held(Hash record, Instant until) implements State {}
 
         record Used(Hash record, Seal seal) implements State {}
+
+        /** An officer took it back. */
+        record Revoked(Instant at) implements State {}
     }
 }

@@ -36,6 +36,15 @@ public abstract sealed class InvitationRefusal extends RuntimeException {
         }
     }
 
+    /** An officer took it back. */
+    public static final class Revoked extends InvitationRefusal {
+        private static final long serialVersionUID = 1L;
+
+        Revoked() {
+            super("it was revoked");
+        }
+    }
+
     /** The key is another supplier's already. */
     public static final class KeyTaken extends InvitationRefusal {
         private static final long serialVersionUID = 1L;

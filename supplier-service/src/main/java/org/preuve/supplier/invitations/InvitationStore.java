@@ -1,5 +1,6 @@
 package org.preuve.supplier.invitations;
 
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.log.Hash;
 import org.preuve.supplier.suppliers.SupplierId;
@@ -11,6 +12,9 @@ public interface InvitationStore {
     boolean add(Invitation invitation);
 
     Optional<Invitation> find(SupplierId supplier);
+
+    /** The invitations of these suppliers, in no order; of who has none, none. */
+    List<Invitation> findAll(List<SupplierId> suppliers);
 
     /** The invitation whose token has this digest. */
     Optional<Invitation> findByToken(Hash token);

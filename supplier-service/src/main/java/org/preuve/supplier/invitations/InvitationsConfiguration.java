@@ -28,6 +28,26 @@ class InvitationsConfiguration {
     }
 
     @Bean
+    ReissueInvitation reissueInvitation(
+            SupplierStore suppliers,
+            InvitationStore invitations,
+            InvitationTerms terms,
+            Clock clock,
+            SecureRandom random) {
+        return new ReissueInvitation(suppliers, invitations, terms, clock, random);
+    }
+
+    @Bean
+    RevokeInvitation revokeInvitation(InvitationStore invitations, Clock clock) {
+        return new RevokeInvitation(invitations, clock);
+    }
+
+    @Bean
+    ReadInvitationStates readInvitationStates(InvitationStore invitations, Clock clock) {
+        return new ReadInvitationStates(invitations, clock);
+    }
+
+    @Bean
     OpenInvitation openInvitation(
             InvitationStore invitations, SupplierStore suppliers, InvitationTerms terms, Clock clock) {
         return new OpenInvitation(invitations, suppliers, terms, clock);

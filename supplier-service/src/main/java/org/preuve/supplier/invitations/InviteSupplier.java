@@ -3,7 +3,6 @@ package org.preuve.supplier.invitations;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.preuve.supplier.suppliers.LegalIdentity;
 import org.preuve.supplier.suppliers.Supplier;
@@ -17,13 +16,9 @@ import org.preuve.supplier.suppliers.SupplierStore;
  */
 public final class InviteSupplier {
 
-    private static final int CHALLENGE_BYTES = 24;
-
     private final SupplierStore suppliers;
-    private final InvitationStore invitations;
-    private final InvitationTerms terms;
+    private final IssueLink links;
     private final Clock clock;
-    private final SecureRandom random;
 
     public InviteSupplier(
             SupplierStore suppliers,
@@ -32,10 +27,8 @@ public final class InviteSupplier {
             Clock clock,
             SecureRandom random) {
         this.suppliers = suppliers;
-        this.invitations = invitations;
-        this.terms = terms;
+        this.links = new IssueLink(invitations, terms, clock, random);
         this.clock = clock;
-        this.random = random;
     }
 
     /**
@@ -45,38 +38,33 @@ public final class InviteSupplier {
      */
     public Invited invite(SupplierId id, LegalIdentity identity) {
         boolean isNew = suppliers.add(Supplier.invited(id, identity, clock.instant()));
+        return new Invited(registered(id, identity), links.first(id), isNew);
+    }
+
+    /**
+     * Registers who this is and opens an invitation whose link nobody is told yet: {@link ReissueInvitation} tells one.
+     * Repeating it does nothing.
+     *
+     * @throws InvitationRefusal.IdempotencyKeyReused when the id is somebody else's
+     */
+    public void register(SupplierId id, LegalIdentity identity) {
+        suppliers.add(Supplier.invited(id, identity, clock.instant()));
+        registered(id, identity);
+        links.untold(id);
+    }
+
+    private Supplier registered(SupplierId id, LegalIdentity identity) {
         Supplier supplier = suppliers.find(id).orElseThrow();
         if (!supplier.identity().equals(identity)) {
             throw new InvitationRefusal.IdempotencyKeyReused();
         }
-        return new Invited(supplier, link(id), isNew);
-    }
-
-    private Optional<Link> link(SupplierId id) {
-        InvitationToken token = InvitationToken.generate(random);
-        Instant now = clock.instant();
-        Instant expiry = now.plus(terms.validFor());
-        String challenge = challenge();
-        if (invitations.add(Invitation.issued(id, token.digest(), challenge, expiry))) {
-            return Optional.of(new Link(token, expiry));
-        }
-        return invitations
-                .find(id)
-                .filter(known -> known.isFree(now))
-                .filter(known -> invitations.replace(known, known.reissued(token.digest(), challenge, expiry)))
-                .map(known -> new Link(token, expiry));
-    }
-
-    private String challenge() {
-        byte[] bytes = new byte[CHALLENGE_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return supplier;
     }
 
     /**
      * An invited supplier.
      *
-     * @param link empty when the invitation is being accepted or has been
+     * @param link empty when the invitation is being accepted, has been, or was revoked
      */
     public record Invited(Supplier supplier, Optional<Link> link, boolean isNew) {}
 

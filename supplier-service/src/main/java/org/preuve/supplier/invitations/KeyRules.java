@@ -55,6 +55,7 @@ final class KeyRules implements RecordRules {
                 .exactly(record.verificationMethod().value());
         subject.required("publicKeyMultibase").exactly(key.multibase());
         subject.required("validFrom").instant();
+        subject.optional("identityDigest").text(LONGEST_NAME); // Acceptance held it against the statement
         subject.optional("supplier").exactly(invitation.supplier().toString());
         return subject.problems();
     }

@@ -23,12 +23,15 @@ public final class OpenInvitation {
     /**
      * What the invitation asks for.
      *
-     * @throws InvitationRefusal when it is unknown, used or expired
+     * @throws InvitationRefusal when it is unknown, used, revoked or expired
      */
     public Opened open(InvitationToken token) {
         Invitation invitation = invitations.findByToken(token.digest()).orElseThrow(InvitationRefusal.Unknown::new);
         if (invitation.isUsed()) {
             throw new InvitationRefusal.Used();
+        }
+        if (invitation.isRevoked()) {
+            throw new InvitationRefusal.Revoked();
         }
         if (invitation.isExpired(clock.instant())) {
             throw new InvitationRefusal.Expired();

@@ -21,6 +21,7 @@ public enum ProblemType {
     RECORD_STATE(HttpStatus.CONFLICT, "record-state", "It was changed before"),
     ERASED(HttpStatus.GONE, "erased", "The content was erased"),
     INVITATION_EXPIRED(HttpStatus.GONE, "invitation-expired", "The invitation has expired"),
+    INVITATION_REVOKED(HttpStatus.GONE, "invitation-revoked", "The invitation was revoked"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type"),
     RECORD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "record-refused", "The record is refused"),

@@ -1,6 +1,7 @@
 package org.preuve.supplier.records;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.preuve.supplier.fields.FieldProblem;
 
 /** Why a body is not a record that can be sealed. */
@@ -35,6 +36,17 @@ public abstract sealed class RecordRefusal extends RuntimeException {
 
         public List<FieldProblem> errors() {
             return errors;
+        }
+
+        /** Does what may refuse a record that stands within a larger document, at {@code prefix}, and says so in its places. */
+        public static <T> T placedBelow(String prefix, Supplier<T> reading) {
+            try {
+                return reading.get();
+            } catch (Refused refused) {
+                throw new Refused(refused.errors.stream()
+                        .map(error -> new FieldProblem(prefix + error.at(), error.problem(), error.expected()))
+                        .toList());
+            }
         }
     }
 }

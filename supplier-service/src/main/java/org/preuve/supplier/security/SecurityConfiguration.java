@@ -1,7 +1,9 @@
 package org.preuve.supplier.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -35,7 +37,11 @@ class SecurityConfiguration {
     private static final PathPatternRequestMatcher.Builder DOOR = PathPatternRequestMatcher.withDefaults();
 
     private static final List<Row> TABLE = List.of(
-            new Row(DOOR.matcher(POST, "/api/v1/suppliers"), OFFICER),
+            new Row(DOOR.matcher(POST, "/api/v1/suppliers/**"), OFFICER),
+            new Row(DOOR.matcher(PUT, "/api/v1/suppliers/**"), OFFICER),
+            new Row(DOOR.matcher(DELETE, "/api/v1/suppliers/**"), OFFICER),
+            new Row(DOOR.matcher("/api/v1/suppliers/imports/**"), OFFICER), // lists hold people's addresses
+            new Row(DOOR.matcher("/api/v1/suppliers/*/contact"), OFFICER),
             new Row(DOOR.matcher("/api/v1/suppliers/**"), STAFF),
             new Row(DOOR.matcher("/api/v1/invitations/**"), ANYONE), // the token is the pass
             new Row(DOOR.matcher(POST, "/api/v1/attestations"), ANYONE), // the key is the pass

@@ -25,6 +25,16 @@ class RequestEdgeTests {
                     /country              | {"name": "Mill"}
                     /registration/number  | {"name": "Mill", "country": "PT", "registration": {"scheme": "NIPC"}}
                     /registration/scheme  | {"name": "Mill", "country": "PT", "registration": {"number": "1"}}
+                    /registration/number  | {"name": "Mill", "country": "FR", "registration": {"scheme": "siren", "number": "552100555"}}
+                    /registration/number  | {"name": "Mill", "country": "FR", "registration": {"scheme": "SIRET", "number": "55210055400012"}}
+                    /gln                  | {"name": "Mill", "country": "PT", "gln": "3012345678901"}
+                    /lei                  | {"name": "Mill", "country": "PT", "lei": "969500UP76J52A9OXU28"}
+                    /employees/number     | {"name": "Mill", "country": "PT", "employees": {"number": -1, "statedOn": "2026-03-31"}}
+                    /employees/statedOn   | {"name": "Mill", "country": "PT", "employees": {"number": 4}}
+                    /employees/statedOn   | {"name": "Mill", "country": "PT", "employees": {"number": 4, "statedOn": "2099-01-01"}}
+                    /address/position/longitude | {"name": "Mill", "country": "PT", "address": {"position": {"latitude": 38.7}}}
+                    /address/position/latitude  | {"name": "Mill", "country": "PT", "address": {"position": {"latitude": 91, "longitude": 0}}}
+                    /address/text         | {"name": "Mill", "country": "PT", "address": {"text": ""}}
                     """)
     void saysWhichPartOfARegistrationIsNotUsable(String at, String body) {
         long before = RunningService.DATABASE.documents();

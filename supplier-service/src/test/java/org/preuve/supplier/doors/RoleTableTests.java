@@ -36,6 +36,19 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/suppliers", "/api/v1/suppliers", Set.of("officer")),
                 new Row("GET", "/api/v1/suppliers", "/api/v1/suppliers", STAFF),
                 new Row("GET", "/api/v1/suppliers/{id}", "/api/v1/suppliers" + ID, STAFF),
+                new Row(
+                        "POST",
+                        "/api/v1/suppliers/{id}/invitation",
+                        "/api/v1/suppliers" + ID + "/invitation",
+                        Set.of("officer")),
+                new Row(
+                        "DELETE",
+                        "/api/v1/suppliers/{id}/invitation",
+                        "/api/v1/suppliers" + ID + "/invitation",
+                        Set.of("officer")),
+                contact("GET"),
+                contact("PUT"),
+                contact("DELETE"),
                 new Row("GET", "/api/v1/invitations/{token}", "/api/v1/invitations" + TOKEN, ANYONE),
                 new Row(
                         "POST",
@@ -51,6 +64,11 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/commitments", "/api/v1/commitments", ANYONE),
                 new Row("GET", "/api/v1/commitments", "/api/v1/commitments", STAFF),
                 new Row("GET", "/api/v1/commitments/{id}", "/api/v1/commitments" + ID, STAFF));
+    }
+
+    private static Row contact(String method) {
+        return new Row(
+                method, "/api/v1/suppliers/{id}/contact", "/api/v1/suppliers" + ID + "/contact", Set.of("officer"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.preuve.supplier.invitations;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,6 +20,13 @@ public final class InMemoryInvitationStore implements InvitationStore {
     @Override
     public Optional<Invitation> find(SupplierId supplier) {
         return Optional.ofNullable(invitations.get(supplier));
+    }
+
+    @Override
+    public List<Invitation> findAll(List<SupplierId> suppliers) {
+        return invitations.values().stream()
+                .filter(invitation -> suppliers.contains(invitation.supplier()))
+                .toList();
     }
 
     @Override

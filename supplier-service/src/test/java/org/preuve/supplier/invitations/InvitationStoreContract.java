@@ -48,6 +48,16 @@ public abstract class InvitationStoreContract {
     }
 
     @Test
+    void findsTheInvitationsOfManySuppliers() {
+        Invitation first = invitation();
+        Invitation second = invitation();
+        List.of(first, second, invitation()).forEach(store()::add);
+        assertThat(store().findAll(List.of(first.supplier(), second.supplier(), new SupplierId(UUID.randomUUID()))))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(store().findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void keepsOneInvitationForEachSupplier() {
         Invitation first = invitation();
         store().add(first);
@@ -67,6 +77,10 @@ public abstract class InvitationStoreContract {
         Invitation used = again.usedBy(RECORD, seal);
         store().add(open);
         List<Invitation> steps = List.of(open, held, released, again, used);
+        Invitation revoked = invitation();
+        store().add(revoked);
+        assertThat(store().replace(revoked, revoked.revoked(NOW))).isTrue();
+        assertThat(store().find(revoked.supplier())).contains(revoked.revoked(NOW));
         for (int i = 1; i < steps.size(); i++) {
             assertThat(store().replace(steps.get(i - 1), steps.get(i))).isTrue();
             assertThat(store().find(open.supplier())).contains(steps.get(i));

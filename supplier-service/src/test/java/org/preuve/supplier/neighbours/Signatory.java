@@ -13,9 +13,12 @@ import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.ProofOptions;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
+import org.preuve.proofs.log.RecordDigest;
+import org.preuve.proofs.log.Salt;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,6 +62,17 @@ public final class Signatory {
     public Credential keyRecord(ObjectNode subject, String challenge, String domain) {
         ObjectNode draft = CredentialDraft.of(newId(), RecordKind.KEY, did(), now(), null, subject);
         return signer().sign(draft, new ProofOptions(challenge, domain));
+    }
+
+    /** An acceptance that states who we are: the key record holds the digest of the statement beside it. */
+    public byte[] acceptance(ObjectNode identity, String challenge, String domain) {
+        Salt salt = Salt.generate(new SecureRandom());
+        RecordDigest digest = RecordDigest.of(salt, CanonicalJson.write(identity));
+        Credential record = keyRecord(keySubject().put("identityDigest", digest.value()), challenge, domain);
+        ObjectNode whole = object("{}").put("salt", salt.multibase());
+        whole.set("record", record.document());
+        whole.set("identity", identity);
+        return CanonicalJson.write(whole);
     }
 
     public ObjectNode keySubject() {

@@ -3,6 +3,7 @@ package org.preuve.supplier.suppliers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.preuve.proofs.log.Salt;
 import org.preuve.supplier.neighbours.Signatory;
 import org.preuve.supplier.paging.Page;
+import org.preuve.supplier.suppliers.LegalIdentity.Address;
+import org.preuve.supplier.suppliers.LegalIdentity.Headcount;
+import org.preuve.supplier.suppliers.LegalIdentity.Position;
 import org.preuve.supplier.suppliers.LegalIdentity.Registration;
 
 /** What every {@link SupplierStore} does. Each test gets an empty one. */
@@ -31,6 +36,27 @@ public abstract class SupplierStoreContract {
         assertThat(store().add(registered)).isTrue();
         assertThat(store().find(plain.id())).contains(plain);
         assertThat(store().find(registered.id())).contains(registered);
+    }
+
+    @Test
+    void keepsAllThatIsKnownOfASupplierAndWhatItSaysItself() {
+        LegalIdentity whole = new LegalIdentity(
+                "Filature du Nord",
+                "FR",
+                Optional.of(new Registration("SIREN", "552100554")),
+                Optional.of(new Address(
+                        Optional.of("1 rue du Fil"), Optional.of("Roubaix"), Optional.of(new Position(50.69, 3.18)))),
+                Optional.of("3012345678900"),
+                Optional.of("969500UP76J52A9OXU27"),
+                Optional.of(new Headcount(48, LocalDate.parse("2026-03-31"))),
+                Optional.of("Textiles"));
+        Supplier invited = Supplier.invited(new SupplierId(UUID.randomUUID()), whole, DAY);
+        StatedIdentity stated = new StatedIdentity(whole, "{\"name\":\"Filature du Nord\"}", Salt.of(new byte[16]));
+        Supplier active = invited.activated(new Signatory().did(), Optional.of(stated));
+        store().add(invited);
+        assertThat(store().find(invited.id())).contains(invited);
+        store().replace(invited, active);
+        assertThat(store().find(invited.id())).contains(active);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.preuve.supplier.suppliers.SupplierId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** An invitation as MongoDB keeps it, under its supplier's id: held when {@code heldUntil}, used when {@code seal} is there. */
+/** An invitation as MongoDB keeps it, under its supplier's id: held, used or revoked when there is what says so. */
 @Document("invitations")
 record InvitationDocument(
         @Id String supplier,
@@ -23,18 +23,24 @@ record InvitationDocument(
         @Nullable String record,
         @Nullable Instant heldUntil,
         @Nullable SealDocument seal,
+        @Nullable Instant revokedAt,
         long revision) {
 
     static InvitationDocument of(Invitation invitation) {
         return switch (invitation.state()) {
-            case State.Open open -> of(invitation, null, null, null);
-            case State.Held held -> of(invitation, held.record(), held.until(), null);
-            case State.Used used -> of(invitation, used.record(), null, SealDocument.of(used.seal()));
+            case State.Open open -> of(invitation, null, null, null, null);
+            case State.Held held -> of(invitation, held.record(), held.until(), null, null);
+            case State.Used used -> of(invitation, used.record(), null, SealDocument.of(used.seal()), null);
+            case State.Revoked revoked -> of(invitation, null, null, null, revoked.at());
         };
     }
 
     private static InvitationDocument of(
-            Invitation invitation, @Nullable Hash record, @Nullable Instant heldUntil, @Nullable SealDocument seal) {
+            Invitation invitation,
+            @Nullable Hash record,
+            @Nullable Instant heldUntil,
+            @Nullable SealDocument seal,
+            @Nullable Instant revokedAt) {
         return new InvitationDocument(
                 id(invitation.supplier()),
                 invitation.token().multihash(),
@@ -43,6 +49,7 @@ record InvitationDocument(
                 record == null ? null : record.multihash(),
                 heldUntil,
                 seal,
+                revokedAt,
                 invitation.version());
     }
 
@@ -61,6 +68,9 @@ record InvitationDocument(
     }
 
     private State state() {
+        if (revokedAt != null) {
+            return new State.Revoked(revokedAt);
+        }
         if (record == null) {
             return new State.Open();
         }

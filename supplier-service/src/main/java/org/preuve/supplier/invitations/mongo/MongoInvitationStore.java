@@ -3,6 +3,7 @@ package org.preuve.supplier.invitations.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.log.Hash;
 import org.preuve.supplier.invitations.Invitation;
@@ -40,6 +41,15 @@ class MongoInvitationStore implements InvitationStore {
     public Optional<Invitation> find(SupplierId supplier) {
         return Optional.ofNullable(mongo.findById(InvitationDocument.id(supplier), InvitationDocument.class))
                 .map(InvitationDocument::invitation);
+    }
+
+    @Override
+    public List<Invitation> findAll(List<SupplierId> suppliers) {
+        Query byId = query(
+                where("_id").in(suppliers.stream().map(InvitationDocument::id).toList()));
+        return mongo.find(byId, InvitationDocument.class).stream()
+                .map(InvitationDocument::invitation)
+                .toList();
     }
 
     @Override

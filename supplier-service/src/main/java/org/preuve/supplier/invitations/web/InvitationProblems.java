@@ -29,6 +29,10 @@ class InvitationProblems {
                         "This invitation has been accepted, or is being accepted, with another record.");
             case InvitationRefusal.Expired expired ->
                 Problem.of(ProblemType.INVITATION_EXPIRED, "Ask for a new invitation.");
+            case InvitationRefusal.Revoked revoked ->
+                Problem.of(
+                        ProblemType.INVITATION_REVOKED,
+                        "This invitation was taken back. Ask who sent it for a new one.");
             case InvitationRefusal.KeyTaken taken ->
                 Problem.of(ProblemType.KEY_TAKEN, "Another supplier signs with this key. Make a new one.");
             case InvitationRefusal.IdempotencyKeyReused reused ->

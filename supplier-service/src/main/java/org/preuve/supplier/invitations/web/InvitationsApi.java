@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.preuve.supplier.invitations.web.InvitedSupplier.OneTimeLink;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,4 +40,22 @@ interface InvitationsApi {
             path = "/api/v1/invitations/{token}/acceptance",
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<ActiveSupplier> accept(@PathVariable String token, @RequestBody byte[] keyRecord);
+
+    @Operation(
+            summary = "Accept an invitation with a key, stating who you are",
+            description =
+                    "The body is the key record, the identity, and a salt of 16 random bytes (multibase u…). The record"
+                            + " says, under identityDigest, the SHA-256 multihash of the salt and the identity's canonical JSON.")
+    @PostMapping(path = "/api/v1/invitations/{token}/acceptance", consumes = "application/vnd.preuve.acceptance+json")
+    ResponseEntity<ActiveSupplier> acceptStating(@PathVariable String token, @RequestBody byte[] acceptance);
+
+    @Operation(
+            summary = "Give a supplier a new link",
+            description = "For officers. The link is told only here; the one before works no more.")
+    @PostMapping("/api/v1/suppliers/{id}/invitation")
+    ResponseEntity<OneTimeLink> reissue(@PathVariable String id);
+
+    @Operation(summary = "Revoke a supplier's invitation", description = "For officers. The link says so from then on.")
+    @DeleteMapping("/api/v1/suppliers/{id}/invitation")
+    ResponseEntity<Void> revoke(@PathVariable String id);
 }

@@ -2,6 +2,9 @@ package org.preuve.supplier.invitations.web;
 
 import java.net.URI;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.preuve.supplier.invitations.InvitationToken;
 import org.preuve.supplier.invitations.InviteSupplier;
 import org.preuve.supplier.invitations.InviteSupplier.Invited;
 import org.preuve.supplier.invitations.OpenInvitation;
+import org.preuve.supplier.invitations.ReissueInvitation;
+import org.preuve.supplier.invitations.RevokeInvitation;
+import org.preuve.supplier.invitations.web.InvitedSupplier.OneTimeLink;
 import org.preuve.supplier.problem.InvalidInput;
 import org.preuve.supplier.problem.NotFound;
 import org.preuve.supplier.suppliers.SupplierId;
@@ -29,19 +35,33 @@ class InvitationsController implements InvitationsApi {
     private final InviteSupplier invite;
     private final OpenInvitation open;
     private final AcceptInvitation accept;
+    private final ReissueInvitation reissue;
+    private final RevokeInvitation revoke;
     private final InvitationTerms terms;
+    private final Clock clock;
 
-    InvitationsController(InviteSupplier invite, OpenInvitation open, AcceptInvitation accept, InvitationTerms terms) {
+    InvitationsController(
+            InviteSupplier invite,
+            OpenInvitation open,
+            AcceptInvitation accept,
+            ReissueInvitation reissue,
+            RevokeInvitation revoke,
+            InvitationTerms terms,
+            Clock clock) {
         this.invite = invite;
         this.open = open;
         this.accept = accept;
+        this.reissue = reissue;
+        this.revoke = revoke;
         this.terms = terms;
+        this.clock = clock;
     }
 
     @Override
     public ResponseEntity<InvitedSupplier> invite(
             @Nullable String idempotencyKey, NewSupplier supplier, Principal caller) {
-        Invited invited = invite.invite(id(idempotencyKey, caller), supplier.identity());
+        Invited invited = invite.invite(
+                id(idempotencyKey, caller), supplier.identity(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         URI place = URI.create("/api/v1/suppliers/" + invited.supplier().id().value());
         return (invited.isNew() ? ResponseEntity.created(place) : ResponseEntity.ok())
                 .body(InvitedSupplier.of(invited, terms.publicUrl()));
@@ -54,13 +74,37 @@ class InvitationsController implements InvitationsApi {
 
     @Override
     public ResponseEntity<ActiveSupplier> accept(String token, byte[] keyRecord) {
-        Accepted accepted = accept.accept(token(token), keyRecord);
+        return answer(accept.accept(token(token), keyRecord));
+    }
+
+    @Override
+    public ResponseEntity<ActiveSupplier> acceptStating(String token, byte[] acceptance) {
+        return answer(accept.acceptStating(token(token), acceptance));
+    }
+
+    @Override
+    public ResponseEntity<OneTimeLink> reissue(String id) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(OneTimeLink.of(reissue.reissue(supplier(id)), terms.publicUrl()));
+    }
+
+    @Override
+    public ResponseEntity<Void> revoke(String id) {
+        revoke.revoke(supplier(id));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<ActiveSupplier> answer(Accepted accepted) {
         return ResponseEntity.status(accepted.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(ActiveSupplier.of(accepted));
     }
 
     private static InvitationToken token(String text) {
         return InvitationToken.parse(text).orElseThrow(() -> new NotFound("There is no such invitation."));
+    }
+
+    private static SupplierId supplier(String id) {
+        return SupplierId.parse(id).orElseThrow(() -> new NotFound("There is no supplier with this id."));
     }
 
     private static SupplierId id(@Nullable String idempotencyKey, Principal caller) {

@@ -5,33 +5,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.keys.Did;
-import org.preuve.supplier.suppliers.LegalIdentity;
-import org.preuve.supplier.suppliers.LegalIdentity.Registration;
+import org.preuve.proofs.log.Salt;
+import org.preuve.supplier.suppliers.StatedIdentity;
 import org.preuve.supplier.suppliers.Supplier;
 import org.preuve.supplier.suppliers.Supplier.Standing;
 import org.preuve.supplier.suppliers.SupplierId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
+import org.springframework.data.mongodb.core.mapping.Unwrapped.OnEmpty;
 
-/** A supplier as MongoDB keeps it; {@code did} is there when it is active. */
+/** A supplier as MongoDB keeps it; {@code did} is there when it is active, {@code stated} when it said who it is. */
 @Document("suppliers")
 record SupplierDocument(
         @Id String id,
         String rank,
-        String name,
-        String country,
-        @Nullable RegistrationDocument registration,
+        @Unwrapped(onEmpty = OnEmpty.USE_EMPTY) IdentityDocument identity,
+        @Nullable StatedDocument stated,
         @Nullable String did,
         Instant registeredAt) {
 
     static SupplierDocument of(Supplier supplier) {
-        LegalIdentity identity = supplier.identity();
         return new SupplierDocument(
                 id(supplier.id()),
                 supplier.rank(),
-                identity.name(),
-                identity.country(),
-                identity.registration().map(RegistrationDocument::of).orElse(null),
+                IdentityDocument.of(supplier.identity()),
+                supplier.stated().map(StatedDocument::of).orElse(null),
                 did(supplier.standing()),
                 supplier.registeredAt());
     }
@@ -48,22 +47,25 @@ record SupplierDocument(
     }
 
     Supplier supplier() {
-        Optional<Registration> register = Optional.ofNullable(registration).map(RegistrationDocument::registration);
         return new Supplier(
                 new SupplierId(UUID.fromString(id)),
-                new LegalIdentity(name, country, register),
+                identity.identity(),
+                Optional.ofNullable(stated).map(StatedDocument::stated),
                 did == null ? new Standing.Invited() : new Standing.Active(Did.parse(did)),
                 registeredAt);
     }
 
-    record RegistrationDocument(String scheme, String number) {
+    record StatedDocument(IdentityDocument identity, String statement, String salt) {
 
-        static RegistrationDocument of(Registration registration) {
-            return new RegistrationDocument(registration.scheme(), registration.number());
+        static StatedDocument of(StatedIdentity stated) {
+            return new StatedDocument(
+                    IdentityDocument.of(stated.identity()),
+                    stated.statement(),
+                    stated.salt().multibase());
         }
 
-        Registration registration() {
-            return new Registration(scheme, number);
+        StatedIdentity stated() {
+            return new StatedIdentity(identity.identity(), statement, Salt.ofMultibase(salt));
         }
     }
 }
