@@ -67,6 +67,7 @@ final class FuzzTargets {
         all.addAll(notes());
         all.addAll(files());
         all.addAll(StatusFuzzTargets.all());
+        all.addAll(HttpFuzzTargets.all());
         return all;
     }
 

@@ -63,6 +63,7 @@ class HouseTests {
                         "org.bouncycastle..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
+                        "org.greenbytes.http.sfv..", // structured fields
                         "org.jspecify..")
                 .check(House.CLASSES);
     }
