@@ -7,6 +7,7 @@ import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.supplier.attestations.AttestationRules;
 import org.preuve.supplier.commitments.CommitmentRules;
+import org.preuve.supplier.commitments.ProgressRules;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.fields.Fields;
 import org.preuve.supplier.records.RecordRules;
@@ -38,9 +39,10 @@ public final class CorrectionRules implements RecordRules {
                 yield problems;
             }
             case "Commitment" -> CommitmentRules.statement(fields, today);
+            case "Progress" -> ProgressRules.statement(fields, today);
             default ->
                 List.of(new FieldProblem(
-                        STATEMENT + "/type", "is not what suppliers state", "Attestation, Commitment"));
+                        STATEMENT + "/type", "is not what suppliers state", "Attestation, Commitment, Progress"));
         };
     }
 }

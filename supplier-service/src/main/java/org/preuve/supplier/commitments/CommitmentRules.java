@@ -34,9 +34,17 @@ public final class CommitmentRules implements RecordRules {
         StatementParts.product(subject.optional("subject").object());
         subject.required("topic").word(StatementParts.TOPICS);
         subject.optional("plan").httpsAddress();
+        subject.optional("planDigest").digest();
+        reviewer(subject.optional("reviewer").object());
         subject.optional("resources").text(LONGEST_TEXT);
         pledge(subject, today);
         return subject.problems();
+    }
+
+    /** Who else looks at it: {@code {"name":"…","address":"https://…"}}. */
+    private static void reviewer(Fields reviewer) {
+        reviewer.required("name").text(LONGEST_TITLE);
+        reviewer.optional("address").httpsAddress();
     }
 
     private static void pledge(Fields subject, LocalDate today) {

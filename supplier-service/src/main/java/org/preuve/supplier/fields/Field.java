@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.log.Hash;
 import tools.jackson.databind.JsonNode;
 
 /** One member of an object. Each reading is empty when the member is absent, or wrong, which is then noted. */
@@ -76,6 +79,21 @@ public final class Field {
         return string("an address that starts with https://", Field::isHttps);
     }
 
+    /** The id of a record. */
+    public Optional<RecordId> recordId() {
+        return string(
+                        "the id of a record, urn:uuid:…",
+                        text -> read(() -> RecordId.parse(text)).isPresent())
+                .map(RecordId::parse);
+    }
+
+    /** A digest as entries carry it, or the SHA-256 of a file. */
+    public Optional<String> digest() {
+        return string(
+                "a SHA-256 multihash in multibase base64url, u…",
+                text -> read(() -> Hash.ofMultihash(text)).isPresent());
+    }
+
     public Optional<LocalDate> date() {
         return string("a date such as 2026-03-31", text -> readDate(text).isPresent())
                 .flatMap(Field::readDate);
@@ -128,6 +146,14 @@ public final class Field {
             return Optional.empty();
         }
         return Optional.of(value);
+    }
+
+    private static <T> Optional<T> read(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isText(String text, int longest) {

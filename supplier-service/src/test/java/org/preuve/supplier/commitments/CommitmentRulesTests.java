@@ -23,7 +23,7 @@ class CommitmentRulesTests {
     void hasNothingToSayOfAGoodOne() {
         assertThat(check(Signatory.commitmentSubject())).isEmpty();
         ObjectNode least = Signatory.commitmentSubject();
-        least.remove(List.of("subject", "plan", "resources"));
+        least.remove(List.of("subject", "plan", "planDigest", "resources", "reviewer"));
         least.putArray("milestones");
         assertThat(check(least)).isEmpty();
     }
@@ -57,6 +57,9 @@ class CommitmentRulesTests {
                     /milestones/1/unit   | "L/kg"
                     /plan                | "http://supplier.example/plan"
                     /resources           | 2
+                    /planDigest          | "sha256"
+                    /reviewer            | "SGS"
+                    /reviewer/address    | "ftp://reviewer.example"
                     /status              | "kept"
                     """)
     void namesThePlaceOfWhatIsWrong(String at, String json) {

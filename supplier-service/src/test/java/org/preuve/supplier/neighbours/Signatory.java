@@ -170,8 +170,19 @@ public final class Signatory {
                  "topic": "E3", "baseline": {"value": 90, "unit": "L/kg", "date": "2025-12-31"},
                  "target": {"value": 45, "unit": "L/kg"}, "dueDate": "2090-12-31",
                  "milestones": [{"date": "2080-12-31", "value": 70}, {"date": "2085-12-31", "value": 55}],
-                 "plan": "https://supplier.example/plan", "resources": "Two new dyeing machines"}
+                 "plan": "https://supplier.example/plan", "resources": "Two new dyeing machines",
+                 "planDigest": "uEiDjsMRCmPwcFJr79MiZb7kkJ65B5GSbk0yklZkbeFK4VQ",
+                 "reviewer": {"name": "Water Institute", "address": "https://reviewer.example"}}
                 """);
+    }
+
+    /** On a commitment in the log. */
+    public static ObjectNode progressSubject(String commitment, String digest) {
+        ObjectNode subject = object("""
+                {"type": "Progress", "date": "2026-06-30", "value": 84.5, "unit": "L/kg"}
+                """);
+        subject.putObject("commitment").put("id", commitment).put("digest", digest);
+        return subject;
     }
 
     public static ObjectNode object(String json) {
