@@ -63,6 +63,7 @@ class RouteTableTests {
         "supplier, /api/v1/commitments/8d7c/progress",
         "reporting, /api/v1/commitments/8d7c/standing?at=2026-12-31T00:00:00Z",
         "reporting, /api/v1/commitments/standings?state=late",
+        "reporting, /api/v1/certificates?within=90",
         "reporting, /api/v1/claims/1/publication",
         "reporting, /api/v1/rulings/preview",
         "reporting, /api/v1/products/09506000134352/claims",

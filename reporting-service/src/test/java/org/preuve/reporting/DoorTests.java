@@ -49,6 +49,7 @@ class DoorTests {
                 new Door("GET", NOWHERE, List.of("officer", "approver", "auditor")),
                 new Door("GET", STANDING, List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/commitments/standings", List.of("officer", "approver", "auditor")),
+                new Door("GET", "/api/v1/certificates", List.of("officer", "approver", "auditor")),
                 new Door("POST", "/api/v1/log-check/reset", List.of("administrator")),
                 new Door("GET", "/actuator/env", List.of()),
                 new Door("GET", "/api/v1/anything-else", List.of()),

@@ -53,6 +53,7 @@ class RouteTable {
         "/api/v1/products/**",
         "/api/v1/commitments/standings", // where commitments stand; before those that suppliers send
         "/api/v1/commitments/*/standing",
+        "/api/v1/certificates", // that records state
         "/api/v1/log-check/**", // whether the log checks, as its follower sees it
         "/", // home
         "/claims/**", // a claim's page and credential

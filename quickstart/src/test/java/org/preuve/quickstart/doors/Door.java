@@ -59,6 +59,7 @@ record Door(Service service, String method, String path, Set<String> open) {
             door(Service.SUPPLIER, "GET", "/api/v1/commitments", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/commitments/" + ID + "/standing", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/commitments/standings", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "GET", "/api/v1/certificates", "officer", "approver", "auditor"),
             door(Service.REPORTING, "POST", "/api/v1/rulings/preview", "officer"),
             door(Service.REPORTING, "POST", "/api/v1/claims", "officer"),
             door(Service.REPORTING, "PUT", "/api/v1/claims/" + ID, "officer"),

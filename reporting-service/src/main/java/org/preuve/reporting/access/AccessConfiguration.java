@@ -23,6 +23,11 @@ class AccessConfiguration {
             "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
                     + "form-action 'none'; frame-ancestors 'none'";
 
+    /** What is computed from the followed log. */
+    private static final String[] FOLLOWED = {
+        "/api/v1/commitments/*/standing", "/api/v1/commitments/standings", "/api/v1/certificates"
+    };
+
     private static void doors(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors
@@ -46,10 +51,10 @@ class AccessConfiguration {
                 .hasRole("officer")
                 .requestMatchers(PUT, "/api/v1/claims/*")
                 .hasRole("officer")
-                // where commitments stand
-                .requestMatchers(GET, "/api/v1/commitments/*/standing", "/api/v1/commitments/standings")
+                // where commitments stand, and which certificates run out
+                .requestMatchers(GET, FOLLOWED)
                 .hasAnyRole("officer", "approver", "auditor")
-                .requestMatchers(HEAD, "/api/v1/commitments/*/standing", "/api/v1/commitments/standings")
+                .requestMatchers(HEAD, FOLLOWED)
                 .hasAnyRole("officer", "approver", "auditor")
                 // an operator starts the following of the log anew
                 .requestMatchers(POST, "/api/v1/log-check/reset")

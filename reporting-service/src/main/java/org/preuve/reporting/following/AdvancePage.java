@@ -53,6 +53,7 @@ final class AdvancePage {
         absences.note(sound, size);
         stores.records().put(sound.records());
         stores.progress().note(sound.records());
+        stores.certificates().note(sound.records());
         changes.apply(sound.changes(), sound.organisation());
         // The commit point: before this line the page counts for nothing and will be read again.
         return stores.positions()

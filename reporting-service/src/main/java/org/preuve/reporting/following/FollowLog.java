@@ -96,6 +96,7 @@ public final class FollowLog {
         stores.keys().clear();
         stores.records().clear();
         stores.progress().clear();
+        stores.certificates().clear();
         stores.absences().clear();
         nextSweep = 0;
         behindSince = null;

@@ -143,6 +143,7 @@ public record FollowedRecord(
     /** The days that were measured or attested, both included. */
     public record Period(LocalDate start, LocalDate end) {}
 
-    /** A certificate that the record states. */
-    public record Licence(String scheme, Optional<String> number, Optional<Instant> validUntil) {}
+    /** A certificate that the record states, and who it says issued it. */
+    public record Licence(
+            String scheme, Optional<String> number, Optional<String> issuer, Optional<Instant> validUntil) {}
 }

@@ -7,4 +7,5 @@ public record FollowerStores(
         AuthorKeyStore keys,
         RecordStore records,
         ProgressStore progress,
+        CertificateStore certificates,
         AbsenceStore absences) {}

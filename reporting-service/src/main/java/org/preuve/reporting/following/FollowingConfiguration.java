@@ -48,9 +48,11 @@ class FollowingConfiguration {
             AuthorKeyStore keys,
             RecordStore records,
             ProgressStore progress,
+            CertificateStore certificates,
             AbsenceStore absences,
             EndedClaims claims) {
-        return new FollowerStores(positions, leaves, keys, new AnnouncedEnds(records, claims), progress, absences);
+        return new FollowerStores(
+                positions, leaves, keys, new AnnouncedEnds(records, claims), progress, certificates, absences);
     }
 
     @Bean

@@ -67,6 +67,7 @@ final class RecordProjection {
                 .map(scheme -> new Licence(
                         scheme,
                         text(certificate, "number"),
+                        text(certificate, "issuer"),
                         text(certificate, "validUntil").flatMap(RecordProjection::end)));
     }
 

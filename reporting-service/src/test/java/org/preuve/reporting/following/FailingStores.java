@@ -37,6 +37,7 @@ final class FailingStores {
                 port(AuthorKeyStore.class, stores.keys()),
                 port(RecordStore.class, stores.records()),
                 port(ProgressStore.class, stores.progress()),
+                port(CertificateStore.class, stores.certificates()),
                 port(AbsenceStore.class, stores.absences()));
     }
 

@@ -17,6 +17,7 @@ public final class Followers {
                 new InMemoryAuthorKeyStore(),
                 new InMemoryRecordStore(),
                 new InMemoryProgressStore(),
+                new InMemoryCertificateStore(),
                 new InMemoryAbsenceStore());
     }
 

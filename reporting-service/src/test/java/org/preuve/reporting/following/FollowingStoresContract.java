@@ -224,7 +224,8 @@ public abstract class FollowingStoresContract {
                 Optional.of("recycled-cotton-content"),
                 Optional.of(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
                 false,
-                Optional.of(new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of(precise))),
+                Optional.of(
+                        new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of("AFNOR"), Optional.of(precise))),
                 Optional.of(pledge),
                 Optional.of(measure(1)));
     }
@@ -256,6 +257,19 @@ public abstract class FollowingStoresContract {
         assertThat(progress.of(List.of(second.id())).get(second.id())).isEmpty();
         progress.clear();
         assertThat(progress.commitments(Long.MAX_VALUE, 9)).isEmpty();
+    }
+
+    @Test
+    void knowsWhichRecordsStateACertificate() {
+        CertificateStore certificates = stores().certificates();
+        assertThat(certificates.all()).isEmpty();
+        for (int again = 0; again < 2; again++) {
+            certificates.note(List.of(record(1, true), record(2, false), record(3, true)));
+        }
+        assertThat(certificates.all())
+                .containsExactlyInAnyOrder(record(1, true).id(), record(3, true).id());
+        certificates.clear();
+        assertThat(certificates.all()).isEmpty();
     }
 
     private static FollowedRecord of(RecordKind kind, long index, Optional<Measure> measure) {

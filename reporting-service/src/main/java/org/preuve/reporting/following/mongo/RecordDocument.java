@@ -112,12 +112,14 @@ record RecordDocument(
     record LicenceDocument(
             String scheme,
             @Nullable String number,
+            @Nullable String issuer,
             @Nullable String validUntil) {
 
         static LicenceDocument of(Licence licence) {
             return new LicenceDocument(
                     licence.scheme(),
                     licence.number().orElse(null),
+                    licence.issuer().orElse(null),
                     licence.validUntil().map(Instant::toString).orElse(null));
         }
 
@@ -125,6 +127,7 @@ record RecordDocument(
             return new Licence(
                     scheme,
                     Optional.ofNullable(number),
+                    Optional.ofNullable(issuer),
                     Optional.ofNullable(validUntil).map(Instant::parse));
         }
     }

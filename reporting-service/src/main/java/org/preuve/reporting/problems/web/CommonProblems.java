@@ -3,12 +3,14 @@ package org.preuve.reporting.problems.web;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preuve.reporting.problems.InputFault;
 import org.preuve.reporting.problems.InvalidInput;
 import org.preuve.reporting.problems.Problems;
 import org.preuve.reporting.problems.TooLargeBody;
 import org.preuve.reporting.problems.UnreadableBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -68,6 +70,18 @@ class CommonProblems extends ResponseEntityExceptionHandler {
                 "internal-error",
                 "Something went wrong here",
                 "The fault is ours and was logged; nothing is known to be stored."));
+    }
+
+    /** A parameter that is no number, where one belongs. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException refusal, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String at = String.valueOf(refusal.getPropertyName());
+        ProblemDetail problem =
+                Problems.invalidInput(List.of(new InputFault(at, "is not understood", "a whole number")));
+        HttpHeaders answered = new HttpHeaders(headers);
+        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, answered, status);
     }
 
     @Override

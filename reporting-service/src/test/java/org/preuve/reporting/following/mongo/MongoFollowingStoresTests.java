@@ -19,6 +19,7 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
                 new MongoAuthorKeyStore(template),
                 new MongoRecordStore(template),
                 new MongoProgressStore(template),
+                new MongoCertificateStore(template),
                 new MongoAbsenceStore(template));
     }
 

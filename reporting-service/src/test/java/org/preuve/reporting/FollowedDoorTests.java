@@ -3,19 +3,21 @@ package org.preuve.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordKind;
 import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.neighbours.RunningService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An officer asks where suppliers' commitments stand. */
-class StandingDoorTests {
+/** An officer asks where suppliers' commitments stand, and which certificates run out. */
+class FollowedDoorTests {
 
     private static final RunningService SERVICE = new RunningService();
     private static final Author MILL = RunningService.SUPPLIER;
@@ -30,6 +32,8 @@ class StandingDoorTests {
         SERVICE.ledger.seal(MILL.progress(MOVED, "2026-06-30", "760", "t"));
         SERVICE.ledger.seal(MILL.progress(MOVED, "2026-06-30", "760", "kg"));
         SERVICE.ledger.seal(MILL.correctedCommitment(MOVED, SERVICE.ledger.digest(MOVED), "2028-12-31", "500"));
+        SERVICE.ledger.seal(certified("CU-1", "2026-12-10"));
+        SERVICE.ledger.seal(certified("CU-2", "2027-12-10"));
         SERVICE.awaitFollowed();
     }
 
@@ -77,6 +81,34 @@ class StandingDoorTests {
         assertThat(kept.path("items")).hasSize(1);
     }
 
+    @Test
+    void seesWhichCertificatesRunOutAndHowSoon() {
+        JsonNode all = json(ask("/api/v1/certificates?limit=1"));
+        assertThat(all.at("/items/0/number").asString()).isEqualTo("CU-1");
+        assertThat(all.at("/items/0/term").asString()).isEqualTo("within-30-days");
+        assertThat(all.at("/items/0/daysLeft").asInt()).isEqualTo(18);
+        assertThat(all.at("/items/0/products/0").asString()).isEqualTo(RunningService.GTIN);
+        assertThat(all.at("/items/0/criteria/0").asString()).isEqualTo("organic-cotton");
+        assertThat(all.at("/items/0/records/0/author").asString())
+                .isEqualTo(MILL.did().value());
+        JsonNode rest =
+                json(ask("/api/v1/certificates?cursor=" + all.path("next").asString()));
+        assertThat(rest.at("/items/0/number").asString()).isEqualTo("CU-2");
+        assertThat(rest.has("next")).isFalse();
+        assertThat(json(ask("/api/v1/certificates?within=30")).path("items")).hasSize(1);
+        assertThat(json(ask("/api/v1/certificates?within=7")).path("items")).isEmpty();
+    }
+
+    private static Credential certified(String number, String lastDay) {
+        return MILL.record(
+                RecordKind.ATTESTATION,
+                ("{'type':'Attestation','subject':{'type':'Product','gtin':'%s'},'topic':'E5','criterion':'organic-cotton',"
+                                + "'conforms':true,'certificate':{'scheme':'GOTS','number':'%s','validUntil':'%s'}}")
+                        .formatted(RunningService.GTIN, number, lastDay),
+                Instant.parse("2026-07-01T00:00:00Z"),
+                null);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/v1/commitments/nonsense/standing, 404, not-found",
@@ -85,11 +117,19 @@ class StandingDoorTests {
         "/api/v1/commitments/standings?state=perfect, 400, invalid-input",
         "/api/v1/commitments/standings?limit=0, 400, invalid-input",
         "/api/v1/commitments/standings?cursor=-1, 400, invalid-input",
+        "/api/v1/certificates?within=-1, 400, invalid-input",
+        "/api/v1/certificates?within=soon, 400, invalid-input",
+        "/api/v1/certificates?limit=201, 400, invalid-input",
+        "/api/v1/certificates?cursor=x, 400, invalid-input",
     })
     void isToldWhatIsWrongWithTheQuestion(String question, int status, String problem) {
         HttpResponse<String> answer = ask(question);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(json(answer).path("type").asString()).endsWith("/" + problem);
+        if (status == 400) {
+            String parameter = question.substring(question.indexOf('?') + 1, question.indexOf('='));
+            assertThat(json(answer).at("/errors/0/at").asString()).isEqualTo(parameter);
+        }
     }
 
     private static HttpResponse<String> ask(String path) {

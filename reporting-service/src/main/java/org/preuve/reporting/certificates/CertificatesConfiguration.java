@@ -1,0 +1,15 @@
+package org.preuve.reporting.certificates;
+
+import org.preuve.reporting.following.CertificateStore;
+import org.preuve.reporting.following.RecordStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CertificatesConfiguration {
+
+    @Bean
+    ReadCertificates readCertificates(CertificateStore certificates, RecordStore records) {
+        return new ReadCertificates(certificates, records);
+    }
+}
