@@ -1,13 +1,9 @@
 package org.preuve.supplier.problem;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-class BodyLimit extends OncePerRequestFilter {
+public class BodyLimit extends OncePerRequestFilter {
 
     static final int OPEN_DOOR = 64 * 1024;
-    static final int SIGNED_IN = 1024 * 1024;
+    public static final int SIGNED_IN = 1024 * 1024;
 
     private final ProblemWriter problems;
 
@@ -49,55 +45,5 @@ class BodyLimit extends OncePerRequestFilter {
 
     private void refuse(int limit, HttpServletResponse response) throws IOException {
         problems.write(Problem.of(ProblemType.TOO_LARGE, "At most " + limit + " bytes are read here."), response);
-    }
-
-    /** The request with the body that was read. */
-    private static final class ReadRequest extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        ReadRequest(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new ReadBody(new ByteArrayInputStream(body));
-        }
-    }
-
-    private static final class ReadBody extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        ReadBody(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body is read already");
-        }
     }
 }

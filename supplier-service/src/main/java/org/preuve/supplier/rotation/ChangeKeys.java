@@ -14,12 +14,13 @@ import org.preuve.supplier.records.RecordRefusal;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.sealing.LedgerClient.Sealed;
 import org.preuve.supplier.submissions.Signers;
+import org.preuve.supplier.suppliers.SupplierId;
 
 /**
  * Takes a supplier's record about its own keys to its receipt. The key is the login; whether all who must have signed
  * did, and may, is decided by the ledger, which alone knows the order of the log. A new key is registered after its record
- * is sealed; sending the record again registers it where that was lost. A revoked key stays registered: whose it was is
- * still true, and the ledger refuses what it signs.
+ * is sealed; sending the record again registers it where that was lost. A revoked key stays registered, with the time of
+ * its revocation: whose it was is still true, the ledger refuses what it signs, and it signs no request any more.
  */
 public final class ChangeKeys {
 
@@ -49,10 +50,21 @@ public final class ChangeKeys {
                 .toList());
         KeyRecord said = said(record).orElseThrow(ChangeKeys::notAboutKeys);
         Sealed sealed = ledger.seal(record);
-        if (said instanceof KeyRecord.Entitlement taken) {
-            keys.add(new SupplierKey(taken.method(), taken.key(), signer.supplier(), record.id(), clock.instant()));
-        }
+        note(said, record, signer.supplier(), sealed);
         return sealed;
+    }
+
+    private void note(KeyRecord said, Credential record, SupplierId supplier, Sealed sealed) {
+        switch (said) {
+            case KeyRecord.Entitlement taken ->
+                keys.add(new SupplierKey(taken.method(), taken.key(), supplier, record.id(), clock.instant()));
+            case KeyRecord.Revocation given ->
+                keys.find(given.method())
+                        .filter(key -> key.supplier().equals(supplier))
+                        .ifPresent(
+                                key -> keys.revoke(key.method(), sealed.seal().sealedAt()));
+            case KeyRecord.LogKeyChange never -> throw notAboutKeys();
+        }
     }
 
     /** A log's own key is not a supplier's to speak of. */

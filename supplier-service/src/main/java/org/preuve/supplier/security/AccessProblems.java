@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.preuve.supplier.problem.Problem;
 import org.preuve.supplier.problem.ProblemType;
 import org.preuve.supplier.problem.ProblemWriter;
+import org.preuve.supplier.problem.SignatureChallenge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,6 +42,12 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             log.error("Access tokens cannot be checked", refusal);
             String detail = "The issuer of access tokens does not answer, so nobody can be let in.";
             problems.write(Problem.of(ProblemType.UNAVAILABLE, detail).retryAfter(ISSUER_PAUSE), response);
+            return;
+        }
+        if (refusal instanceof SignatureRequired) {
+            SignatureChallenge.HEADERS.forEach(response::setHeader);
+            String detail = "Sign the request with a registered key (RFC 9421): docs/suppliers.md shows how.";
+            problems.write(Problem.of(ProblemType.SIGNATURE_REQUIRED, detail), response);
             return;
         }
         challenge.commence(request, response, refusal);

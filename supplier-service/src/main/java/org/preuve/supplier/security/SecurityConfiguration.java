@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
@@ -34,6 +35,9 @@ class SecurityConfiguration {
     private static final Pass OFFICER = Pass.roles("officer");
     private static final Pass STAFF = Pass.roles("officer", "approver", "auditor");
 
+    private static final Pass STAFF_OR_SUPPLIER = Pass.roles("officer", "approver", "auditor", "supplier");
+    private static final Pass SUPPLIER = Pass.signature();
+
     private static final PathPatternRequestMatcher.Builder DOOR = PathPatternRequestMatcher.withDefaults();
 
     private static final List<Row> TABLE = List.of(
@@ -45,12 +49,13 @@ class SecurityConfiguration {
             new Row(DOOR.matcher("/api/v1/suppliers/**"), STAFF),
             new Row(DOOR.matcher("/api/v1/invitations/**"), ANYONE), // the token is the pass
             new Row(DOOR.matcher(POST, "/api/v1/attestations"), ANYONE), // the key is the pass
-            new Row(DOOR.matcher("/api/v1/attestations/**"), STAFF),
+            new Row(DOOR.matcher("/api/v1/attestations/**"), STAFF_OR_SUPPLIER),
             new Row(DOOR.matcher(POST, "/api/v1/commitments"), ANYONE), // the key is the pass
-            new Row(DOOR.matcher("/api/v1/commitments/**"), STAFF),
+            new Row(DOOR.matcher("/api/v1/commitments/**"), STAFF_OR_SUPPLIER),
             new Row(DOOR.matcher(POST, "/api/v1/corrections"), ANYONE), // the key is the pass
             new Row(DOOR.matcher(POST, "/api/v1/withdrawals"), ANYONE), // the key is the pass
             new Row(DOOR.matcher(POST, "/api/v1/keys"), ANYONE), // the key is the pass
+            new Row(DOOR.matcher("/api/v1/supplier/**"), SUPPLIER), // the signature of the request is the pass
             new Row(DOOR.matcher(GET, "/actuator/health/**"), ANYONE),
             new Row(DOOR.matcher(GET, "/api/v1/supplier-openapi"), ANYONE));
 
@@ -108,6 +113,18 @@ class SecurityConfiguration {
 
         static Pass roles(String... roles) {
             return new Pass(AuthorityAuthorizationManager.hasAnyRole(roles));
+        }
+
+        /** Who is nobody yet is told how to be somebody here. */
+        static Pass signature() {
+            AuthorizationManager<RequestAuthorizationContext> suppliers =
+                    AuthorityAuthorizationManager.hasRole("supplier");
+            return new Pass((caller, request) -> {
+                if (caller.get() instanceof AnonymousAuthenticationToken) {
+                    throw new SignatureRequired();
+                }
+                return suppliers.authorize(caller, request);
+            });
         }
     }
 }

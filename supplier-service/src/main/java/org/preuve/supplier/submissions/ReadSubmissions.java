@@ -22,10 +22,20 @@ public final class ReadSubmissions {
         this.submissions = submissions;
     }
 
-    /** @throws InvalidInput when a parameter is not one this service gave or takes */
-    public Page<ListedSubmission> page(@Nullable String supplier, PageRequest page) {
-        Optional<SupplierId> author = Optional.ofNullable(supplier)
+    /**
+     * Those of one supplier, or of all.
+     *
+     * @param own the caller, when it is a supplier: it may know of its own alone
+     * @throws InvalidInput when a parameter is not one this service gave or takes
+     * @throws NotFound when a supplier asks for another's
+     */
+    public Page<ListedSubmission> page(@Nullable String supplier, Optional<SupplierId> own, PageRequest page) {
+        Optional<SupplierId> asked = Optional.ofNullable(supplier)
                 .map(text -> SupplierId.parse(text).orElseThrow(invalid("supplier", "the id of a supplier")));
+        if (own.isPresent() && asked.isPresent() && !asked.equals(own)) {
+            throw new NotFound("There is no other supplier that you may know of.");
+        }
+        Optional<SupplierId> author = own.or(() -> asked);
         Optional<Long> below = page.cursor().map(ReadSubmissions::index);
         return submissions.page(author, below, page.limit()).map(ListedSubmission::line);
     }
@@ -34,11 +44,13 @@ public final class ReadSubmissions {
      * One submission.
      *
      * @param id {@code urn:uuid:…} or the bare UUID
+     * @param own the caller, when it is a supplier: it may know of its own alone
      * @throws NotFound when there is none
      */
-    public ListedSubmission one(String id) {
+    public ListedSubmission one(String id, Optional<SupplierId> own) {
         return recordId(id)
                 .flatMap(submissions::find)
+                .filter(found -> own.isEmpty() || own.get().equals(found.supplier()))
                 .map(ListedSubmission::whole)
                 .orElseThrow(() -> new NotFound("There is nothing with this id."));
     }

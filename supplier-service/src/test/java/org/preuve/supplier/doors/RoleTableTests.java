@@ -20,6 +20,10 @@ class RoleTableTests {
             List.of("contributor", "officer", "approver", "auditor", "administrator", "supplier");
     private static final Set<String> STAFF = Set.of("officer", "approver", "auditor");
     private static final Set<String> ANYONE = Set.of();
+
+    /** No token opens these doors, whatever it says. */
+    private static final Set<String> WHO_SIGNS = Set.of("the key");
+
     private static final String ID = "/4c1b2c1e-7f0f-4a52-9d0c-0a1f3b7c9e55";
     private static final String TOKEN = "/" + "A".repeat(43);
 
@@ -61,6 +65,8 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/corrections", "/api/v1/corrections", ANYONE),
                 new Row("POST", "/api/v1/withdrawals", "/api/v1/withdrawals", ANYONE),
                 new Row("POST", "/api/v1/keys", "/api/v1/keys", ANYONE),
+                new Row("GET", "/api/v1/supplier", "/api/v1/supplier", WHO_SIGNS),
+                new Row("GET", "/api/v1/supplier/keys", "/api/v1/supplier/keys", WHO_SIGNS),
                 new Row("POST", "/api/v1/commitments", "/api/v1/commitments", ANYONE),
                 new Row("GET", "/api/v1/commitments", "/api/v1/commitments", STAFF),
                 new Row("GET", "/api/v1/commitments/{id}", "/api/v1/commitments" + ID, STAFF));

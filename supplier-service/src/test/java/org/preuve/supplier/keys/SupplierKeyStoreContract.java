@@ -35,6 +35,37 @@ public abstract class SupplierKeyStoreContract {
         assertThat(store().find(signatory.method())).contains(first);
     }
 
+    @Test
+    void remembersTheFirstTimeThatAKeyWasRevoked() {
+        SupplierKey key = key(new Signatory());
+        Instant revoked = Instant.parse("2026-11-22T09:00:00.456Z");
+        store().add(key);
+        store().revoke(key.method(), revoked);
+        store().revoke(key.method(), revoked.plusSeconds(60));
+        store().revoke(new Signatory().method(), revoked);
+
+        assertThat(store().find(key.method()).orElseThrow().revokedAt()).contains(revoked);
+        assertThat(store().add(key)).isFalse();
+        assertThat(store().find(key.method()).orElseThrow().revokedAt()).contains(revoked);
+    }
+
+    @Test
+    void listsTheKeysOfOneSupplierTheFirstRegisteredFirst() {
+        SupplierKey first = key(new Signatory());
+        SupplierKey second = new SupplierKey(
+                new Signatory().method(),
+                first.key(),
+                first.supplier(),
+                Signatory.newId(),
+                first.registeredAt().plusSeconds(1));
+        store().add(second);
+        store().add(first);
+        store().add(key(new Signatory()));
+
+        assertThat(store().of(first.supplier())).containsExactly(first, second);
+        assertThat(store().of(new SupplierId(UUID.randomUUID()))).isEmpty();
+    }
+
     private static SupplierKey key(Signatory signatory) {
         return new SupplierKey(
                 signatory.method(),

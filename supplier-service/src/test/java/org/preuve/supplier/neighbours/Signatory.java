@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
@@ -13,6 +14,8 @@ import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.ProofOptions;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.http.RequestSigner;
+import org.preuve.proofs.http.RequestTarget;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
@@ -52,6 +55,12 @@ public final class Signatory {
 
     public VerificationMethod method() {
         return VerificationMethod.ofKey(key.verificationKey());
+    }
+
+    /** The header fields of a request that this key signed. */
+    public Map<String, String> signs(String verb, String address, byte[] body) {
+        return new RequestSigner(key, method(), clock, new SecureRandom())
+                .sign(verb, RequestTarget.parse(address), body);
     }
 
     /** A key record about this key, for an invitation. */

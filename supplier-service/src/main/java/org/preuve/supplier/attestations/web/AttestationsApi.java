@@ -1,13 +1,16 @@
 package org.preuve.supplier.attestations.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.preuve.supplier.paging.Page;
+import org.preuve.supplier.signatures.SigningSupplier;
 import org.preuve.supplier.submissions.ListedSubmission;
 import org.preuve.supplier.submissions.SealedSubmission;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Tag(name = "attestations", description = "What suppliers state, and sign, about products")
 interface AttestationsApi {
 
+    String SHOWN = "For officers, approvers and auditors; a supplier who signs the request (RFC 9421) sees its own.";
+
     @Operation(
             summary = "Send in a signed attestation",
             description = "The key is the login: the record is signed by a registered key of an active supplier. The"
@@ -27,14 +32,17 @@ interface AttestationsApi {
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<SealedSubmission> submit(@RequestBody byte[] record);
 
-    @Operation(summary = "Attestations, the last sealed first", description = "For officers, approvers and auditors.")
+    @Operation(summary = "Attestations, the last sealed first", description = SHOWN)
     @GetMapping("/api/v1/attestations")
     Page<ListedSubmission> list(
             @RequestParam(required = false) @Nullable String supplier,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit);
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(hidden = true) @AuthenticationPrincipal @Nullable SigningSupplier caller);
 
-    @Operation(summary = "One attestation with its receipt", description = "For officers, approvers and auditors.")
+    @Operation(summary = "One attestation with its receipt", description = SHOWN)
     @GetMapping("/api/v1/attestations/{id}")
-    ListedSubmission one(@PathVariable String id);
+    ListedSubmission one(
+            @PathVariable String id,
+            @Parameter(hidden = true) @AuthenticationPrincipal @Nullable SigningSupplier caller);
 }

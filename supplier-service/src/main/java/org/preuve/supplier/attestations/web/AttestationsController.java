@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.paging.PageRequest;
+import org.preuve.supplier.signatures.SigningSupplier;
 import org.preuve.supplier.submissions.ListedSubmission;
 import org.preuve.supplier.submissions.ReadSubmissions;
 import org.preuve.supplier.submissions.SealedSubmission;
@@ -13,7 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes attestations from suppliers and shows them to staff. */
+/** Takes attestations from suppliers and shows them to staff, and to whoever sent them. */
 @RestController
 class AttestationsController implements AttestationsApi {
 
@@ -35,12 +36,16 @@ class AttestationsController implements AttestationsApi {
     }
 
     @Override
-    public Page<ListedSubmission> list(@Nullable String supplier, @Nullable String cursor, @Nullable Integer limit) {
-        return read.page(supplier, PageRequest.of(cursor, limit));
+    public Page<ListedSubmission> list(
+            @Nullable String supplier,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            @Nullable SigningSupplier caller) {
+        return read.page(supplier, SigningSupplier.own(caller), PageRequest.of(cursor, limit));
     }
 
     @Override
-    public ListedSubmission one(String id) {
-        return read.one(id);
+    public ListedSubmission one(String id, @Nullable SigningSupplier caller) {
+        return read.one(id, SigningSupplier.own(caller));
     }
 }

@@ -1,7 +1,9 @@
 package org.preuve.supplier.keys.mongo;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.keys.VerificationMethod;
@@ -12,7 +14,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A key as MongoDB keeps it, under the name of its verification method. */
 @Document("keys")
-record KeyDocument(@Id String method, String key, String supplier, String record, Instant registeredAt) {
+record KeyDocument(
+        @Id String method,
+        String key,
+        String supplier,
+        String record,
+        Instant registeredAt,
+        @Nullable Instant revokedAt) {
 
     static KeyDocument of(SupplierKey key) {
         return new KeyDocument(
@@ -20,7 +28,8 @@ record KeyDocument(@Id String method, String key, String supplier, String record
                 key.key().multibase(),
                 key.supplier().value().toString(),
                 key.record().toString(),
-                key.registeredAt());
+                key.registeredAt(),
+                key.revokedAt().orElse(null));
     }
 
     SupplierKey supplierKey() {
@@ -29,6 +38,7 @@ record KeyDocument(@Id String method, String key, String supplier, String record
                 VerificationKey.ofMultibase(key),
                 new SupplierId(UUID.fromString(supplier)),
                 RecordId.parse(record),
-                registeredAt);
+                registeredAt,
+                Optional.ofNullable(revokedAt));
     }
 }

@@ -1,0 +1,5 @@
+/** Lets signed requests in, or answers why not. */
+@NullMarked
+package org.preuve.supplier.signatures.web;
+
+import org.jspecify.annotations.NullMarked;
