@@ -57,6 +57,8 @@ class RouteTableTests {
         "ledger, /log/checkpoint",
         "ledger, /witness/add-checkpoint",
         "supplier, /api/v1/suppliers",
+        "supplier, /api/v1/supplier",
+        "supplier, /api/v1/supplier/keys",
         "supplier, /api/v1/invitations/token/acceptance",
         "supplier, /api/v1/attestations?supplier=a&cursor=b",
         "supplier, /api/v1/commitments",

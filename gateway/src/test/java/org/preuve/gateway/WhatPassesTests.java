@@ -67,6 +67,31 @@ class WhatPassesTests {
         assertThat(received.header("Authorization").values()).containsExactly("Bearer outside");
     }
 
+    /** RFC 9421: what a supplier signed must arrive as it was signed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/evidence/urn:uuid:5f0c2b1e-0000-4000-8000-000000000001",
+                "/api/v1/evidence/%C3%A9t%C3%A9%20A+b!$&'()*,=:@~",
+                "/api/v1/evidence?q=%C3%A9t%C3%A9&q=%2F%3F+%20&empty=&flag&a=b=c:@/?!$'()*,;~",
+            })
+    void passesSignaturesAddressesAndBodiesAsTheyWereSigned(String address) {
+        String[] signature = {
+            "Signature-Input", "sig1=(\"@method\"  \"@target-uri\");created=1;nonce=\"a, b;c\"",
+            "Signature", "sig1=:AAAA:",
+            "Content-Digest", "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:"
+        };
+
+        caller.send("POST", address, BodyPublishers.ofString("{\"hello\": \"world\"}"), signature);
+
+        var received = ledger.findAll(anyRequestedFor(anyUrl())).getLast();
+        assertThat(received.getUrl()).isEqualTo(address);
+        assertThat(received.getBodyAsString()).isEqualTo("{\"hello\": \"world\"}");
+        for (int i = 0; i < signature.length; i += 2) {
+            assertThat(received.header(signature[i]).values()).containsExactly(signature[i + 1]);
+        }
+    }
+
     @Test
     void passes25MegabytesWhole() {
         var body = new byte[25 * MEGABYTE];

@@ -39,6 +39,7 @@ class RouteTable {
 
     private static final String[] SUPPLIER = {
         "/api/v1/suppliers/**",
+        "/api/v1/supplier/**", // who signs the request
         "/api/v1/invitations/**",
         "/api/v1/attestations/**",
         "/api/v1/commitments/**",

@@ -60,6 +60,8 @@ record Door(Service service, String method, String path, Set<String> open) {
             door(Service.REPORTING, "GET", "/api/v1/commitments/" + ID + "/standing", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/commitments/standings", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/certificates", "officer", "approver", "auditor"),
+            door(Service.SUPPLIER, "GET", "/api/v1/supplier"),
+            door(Service.SUPPLIER, "GET", "/api/v1/supplier/keys"),
             door(Service.REPORTING, "POST", "/api/v1/rulings/preview", "officer"),
             door(Service.REPORTING, "POST", "/api/v1/claims", "officer"),
             door(Service.REPORTING, "PUT", "/api/v1/claims/" + ID, "officer"),
@@ -70,6 +72,11 @@ record Door(Service service, String method, String path, Set<String> open) {
 
     private static Door door(Service service, String method, String path, String... open) {
         return new Door(service, method, path, Set.of(open));
+    }
+
+    /** Where no token opens a door, it takes a signature. */
+    String refusalOfNobody() {
+        return open.isEmpty() ? "signature-required" : "unauthenticated";
     }
 
     @Override

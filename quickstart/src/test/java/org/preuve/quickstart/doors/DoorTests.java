@@ -66,7 +66,7 @@ class DoorTests {
     @ParameterizedTest
     @MethodSource("doors")
     void isClosedToWhoBringsNoToken(Door door) {
-        assertProblem(call(door, () -> ""), 401, "unauthenticated");
+        assertProblem(call(door, () -> ""), 401, door.refusalOfNobody());
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class DoorTests {
                         "X-Forwarded-User",
                         "officer");
 
-        assertProblem(answer, 401, "unauthenticated");
+        assertProblem(answer, 401, door.refusalOfNobody());
     }
 
     @Test
