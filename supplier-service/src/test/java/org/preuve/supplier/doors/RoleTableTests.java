@@ -50,6 +50,13 @@ class RoleTableTests {
                         "/api/v1/suppliers/{id}/invitation",
                         "/api/v1/suppliers" + ID + "/invitation",
                         Set.of("officer")),
+                list("POST", "", ""),
+                list("GET", "/{id}", ID),
+                list("DELETE", "/{id}", ID),
+                list("GET", "/{id}/lines", ID + "/lines"),
+                list("PUT", "/{id}/mapping", ID + "/mapping"),
+                list("POST", "/{id}/run", ID + "/run"),
+                list("POST", "/{id}/links", ID + "/links"),
                 contact("GET"),
                 contact("PUT"),
                 contact("DELETE"),
@@ -70,6 +77,11 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/commitments", "/api/v1/commitments", ANYONE),
                 new Row("GET", "/api/v1/commitments", "/api/v1/commitments", STAFF),
                 new Row("GET", "/api/v1/commitments/{id}", "/api/v1/commitments" + ID, STAFF));
+    }
+
+    private static Row list(String method, String door, String address) {
+        String all = "/api/v1/suppliers/imports";
+        return new Row(method, all + door, all + address, Set.of("officer"));
     }
 
     private static Row contact(String method) {
@@ -180,7 +192,7 @@ class RoleTableTests {
     /** Past the security chain, whatever the controller then says of an empty body or an unknown id. */
     private static boolean isLetIn(Answer answer) {
         boolean isStopped = answer.status() == 401 || answer.problem().equals("forbidden");
-        assertThat(Stream.of(200, 201, 400, 404).anyMatch(status -> status == answer.status()))
+        assertThat(Stream.of(200, 201, 400, 404, 415).anyMatch(status -> status == answer.status()))
                 .as("%d %s", answer.status(), answer.body())
                 .isEqualTo(!isStopped);
         return !isStopped;

@@ -1,0 +1,5 @@
+/** Imports in MongoDB. */
+@NullMarked
+package org.preuve.supplier.imports.mongo;
+
+import org.jspecify.annotations.NullMarked;
