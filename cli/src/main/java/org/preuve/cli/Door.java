@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,14 @@ final class Door {
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 mostBytes);
+    }
+
+    /** With these header fields; no body where there are no bytes. */
+    Reply send(String method, URI address, Map<String, String> fields, byte[] body, int mostBytes) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        fields.forEach(request::header);
+        return send(request.build(), mostBytes);
     }
 
     /** The time is for the whole answer: the client's own limit ends when the headers have come. */

@@ -9,6 +9,7 @@ import org.preuve.proofs.bundle.RefusedBundle;
 import org.preuve.proofs.bundle.RefusedPolicy;
 import org.preuve.proofs.change.RefusedChange;
 import org.preuve.proofs.credential.RefusedCredential;
+import org.preuve.proofs.http.RefusedSignature;
 import org.preuve.proofs.keys.InvalidKey;
 import org.preuve.proofs.log.MalformedHash;
 import org.preuve.proofs.note.RefusedNote;
@@ -44,6 +45,7 @@ public final class Preuve {
                 .addSubcommand(new Sign(clock, ids))
                 .addSubcommand(new Accept(clock, ids, door))
                 .addSubcommand(new Submit(door))
+                .addSubcommand(new Request(clock, random, door))
                 .addSubcommand(new Verify())
                 .addSubcommand(new Find(door))
                 .addSubcommand(new Audit(door, System::nanoTime));
@@ -58,6 +60,7 @@ public final class Preuve {
                 || problem instanceof InvalidKey
                 || problem instanceof RefusedCredential
                 || problem instanceof RefusedReceipt
+                || problem instanceof RefusedSignature
                 || problem instanceof RefusedNote
                 || problem instanceof RefusedBundle
                 || problem instanceof RefusedPolicy

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 record Reply(URI from, int status, HttpHeaders headers, byte[] body) {
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int REDIRECTED = 300;
 
     static Reply of(URI from, HttpResponse<byte[]> response, int mostBytes) throws IOException {
         boolean zipped = response.headers()
@@ -47,7 +48,7 @@ record Reply(URI from, int status, HttpHeaders headers, byte[] body) {
     }
 
     Reply orRefuse() {
-        if (status != OK && status != CREATED) {
+        if (status < OK || status >= REDIRECTED) {
             throw new CommandRefused(problem());
         }
         return this;

@@ -22,7 +22,13 @@ import org.preuve.proofs.log.TilePath;
 /** An HTTP server on a free port that answers what a test says, and remembers what it was asked. */
 final class SampleServer implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Asked(String method, String path, String query, String authorization, byte[] body) {}
+    record Asked(
+            String method,
+            String path,
+            String query,
+            String authorization,
+            Map<String, List<String>> fields,
+            byte[] body) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, Map<String, String> headers, byte[] body) {
@@ -119,6 +125,7 @@ final class SampleServer implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 query == null ? "" : query,
                 authorization == null ? "" : authorization,
+                Map.copyOf(exchange.getRequestHeaders()),
                 exchange.getRequestBody().readAllBytes());
         asked.add(question);
         Answer answer = lies.getOrDefault(question.path(), truth -> truth).apply(answers.to(question));
