@@ -21,6 +21,8 @@ class FollowedDoorTests {
 
     private static final RunningService SERVICE = new RunningService();
     private static final Author MILL = RunningService.SUPPLIER;
+    private static final Author SPINNER = Author.supplier(9);
+    private static final String SPUN = "00012345678905";
     private static final Credential KEPT = MILL.commitment("2026-10-31", "500", "");
     private static final Credential MOVED = MILL.commitment("2026-09-30", "500", "{'date':'2026-06-30','value':750}");
 
@@ -32,6 +34,12 @@ class FollowedDoorTests {
         SERVICE.ledger.seal(MILL.progress(MOVED, "2026-06-30", "760", "t"));
         SERVICE.ledger.seal(MILL.progress(MOVED, "2026-06-30", "760", "kg"));
         SERVICE.ledger.seal(MILL.correctedCommitment(MOVED, SERVICE.ledger.digest(MOVED), "2028-12-31", "500"));
+        SERVICE.ledger.seal(MILL.composition(
+                RunningService.GTIN,
+                "public",
+                "{'share':95,'material':'fabric','origin':'PT','supplier':'%s','product':{'gtin':'%s'}},{'share':5,'unknown':true}"
+                        .formatted(SPINNER.did().value(), SPUN)));
+        SERVICE.ledger.seal(SPINNER.composition(SPUN, "company", "{'share':100,'material':'secret yarn'}"));
         SERVICE.ledger.seal(certified("CU-1", "2026-12-10"));
         SERVICE.ledger.seal(certified("CU-2", "2027-12-10"));
         SERVICE.awaitFollowed();
@@ -97,6 +105,28 @@ class FollowedDoorTests {
         assertThat(rest.has("next")).isFalse();
         assertThat(json(ask("/api/v1/certificates?within=30")).path("items")).hasSize(1);
         assertThat(json(ask("/api/v1/certificates?within=7")).path("items")).isEmpty();
+    }
+
+    @Test
+    void staffSeeTheWholeChainAndThePublicWhatItsMakersLetEverybodySee() {
+        String chain = "/api/v1/products/" + RunningService.GTIN + "/chain";
+        JsonNode whole = json(ask(chain));
+        assertThat(whole.path("known").asString()).isEqualTo("stated");
+        assertThat(whole.at("/makers/0/maker").asString()).isEqualTo(MILL.did().value());
+        assertThat(whole.at("/makers/0/parts/0/source").asString()).isEqualTo("attested");
+        assertThat(whole.at("/makers/0/parts/0/madeOf/tier").asInt()).isEqualTo(2);
+        assertThat(whole.at("/makers/0/parts/0/madeOf/parts/0/material").asString())
+                .isEqualTo("secret yarn");
+        assertThat(whole.at("/makers/0/parts/1/source").asString()).isEqualTo("unknown");
+        HttpResponse<String> open = SERVICE.get(chain);
+        assertThat(open.statusCode()).isEqualTo(200);
+        assertThat(open.body())
+                .contains("\"origin\":\"PT\"", "\"source\":\"attested\"", "\"confidential\":true")
+                .doesNotContain("did:", "urn:uuid", "secret yarn", SPUN);
+        JsonNode nothing = json(SERVICE.get("/api/v1/products/04012345123456/chain"));
+        assertThat(nothing.path("known").asString()).isEqualTo("unknown");
+        assertThat(nothing.path("makers")).isEmpty();
+        assertThat(SERVICE.get("/api/v1/products/123/chain").statusCode()).isEqualTo(400);
     }
 
     private static Credential certified(String number, String lastDay) {

@@ -36,7 +36,7 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers("/.well-known/did.json", "/contexts/v1")
                 .permitAll()
-                .requestMatchers("/api/v1/products/*/claims", "/api/v1/log-check")
+                .requestMatchers("/api/v1/products/*/claims", "/api/v1/products/*/chain", "/api/v1/log-check")
                 .permitAll()
                 .requestMatchers("/actuator/health/**", "/api/v1/reporting-openapi", "/error")
                 .permitAll()

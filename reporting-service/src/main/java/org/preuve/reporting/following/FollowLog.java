@@ -97,6 +97,7 @@ public final class FollowLog {
         stores.records().clear();
         stores.progress().clear();
         stores.certificates().clear();
+        stores.compositions().clear();
         stores.absences().clear();
         nextSweep = 0;
         behindSince = null;

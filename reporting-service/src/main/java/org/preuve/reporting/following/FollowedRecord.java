@@ -36,6 +36,7 @@ public record FollowedRecord(
      * @param conforms false only where the record itself says that its criterion is not met
      * @param pledge of a commitment, or of a correction that states one anew
      * @param measure of progress, or of a correction that states it anew
+     * @param composition of an attestation of what a product is made of
      */
     public record Content(
             Optional<Gtin> product,
@@ -45,7 +46,8 @@ public record FollowedRecord(
             boolean conforms,
             Optional<Licence> licence,
             Optional<Pledge> pledge,
-            Optional<Measure> measure) {
+            Optional<Measure> measure,
+            Optional<Composition> composition) {
 
         /** Of a record whose content is gone. */
         static final Content ERASED = new Content(
@@ -54,6 +56,7 @@ public record FollowedRecord(
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -138,6 +141,12 @@ public record FollowedRecord(
     public record Validity(Optional<Instant> from, Optional<Instant> until) {
 
         static final Validity OPEN = new Validity(Optional.empty(), Optional.empty());
+
+        /** Whether it speaks of a time; its end does not belong to it. */
+        public boolean isAt(Instant time) {
+            return from.filter(time::isBefore).isEmpty()
+                    && until.filter(end -> !time.isBefore(end)).isEmpty();
+        }
     }
 
     /** The days that were measured or attested, both included. */

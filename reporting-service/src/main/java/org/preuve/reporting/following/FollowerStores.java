@@ -8,4 +8,5 @@ public record FollowerStores(
         RecordStore records,
         ProgressStore progress,
         CertificateStore certificates,
+        CompositionStore compositions,
         AbsenceStore absences) {}

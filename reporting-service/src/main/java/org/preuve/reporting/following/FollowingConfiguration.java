@@ -49,10 +49,18 @@ class FollowingConfiguration {
             RecordStore records,
             ProgressStore progress,
             CertificateStore certificates,
+            CompositionStore compositions,
             AbsenceStore absences,
             EndedClaims claims) {
         return new FollowerStores(
-                positions, leaves, keys, new AnnouncedEnds(records, claims), progress, certificates, absences);
+                positions,
+                leaves,
+                keys,
+                new AnnouncedEnds(records, claims),
+                progress,
+                certificates,
+                compositions,
+                absences);
     }
 
     @Bean

@@ -52,12 +52,14 @@ final class RecordProjection {
                         || subject.path("conforms").asBoolean(),
                 licence(subject.path("certificate")),
                 states == RecordKind.COMMITMENT ? CommitmentReader.pledge(subject, corrects) : Optional.empty(),
-                states == RecordKind.PROGRESS ? CommitmentReader.measure(subject) : Optional.empty());
+                states == RecordKind.PROGRESS ? CommitmentReader.measure(subject) : Optional.empty(),
+                states == RecordKind.ATTESTATION ? CompositionReader.read(subject) : Optional.empty());
     }
 
     /** A statement of a kind that is not known states nothing that a claim can rest on. */
     private static RecordKind stated(JsonNode statement) {
         return text(statement, "type")
+                .map(type -> type.equals("Composition") ? "attestation" : type)
                 .flatMap(type -> RecordKind.ofWord(type.toLowerCase(Locale.ROOT)))
                 .orElse(RecordKind.CORRECTION);
     }

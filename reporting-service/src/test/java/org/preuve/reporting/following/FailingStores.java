@@ -38,6 +38,7 @@ final class FailingStores {
                 port(RecordStore.class, stores.records()),
                 port(ProgressStore.class, stores.progress()),
                 port(CertificateStore.class, stores.certificates()),
+                port(CompositionStore.class, stores.compositions()),
                 port(AbsenceStore.class, stores.absences()));
     }
 

@@ -18,6 +18,7 @@ public final class Followers {
                 new InMemoryRecordStore(),
                 new InMemoryProgressStore(),
                 new InMemoryCertificateStore(),
+                new InMemoryCompositionStore(),
                 new InMemoryAbsenceStore());
     }
 

@@ -18,6 +18,7 @@ import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.following.AbsenceStore.Absence;
 import org.preuve.reporting.following.AuthorKeyStore.KeyRecordAt;
+import org.preuve.reporting.following.Composition.Input;
 import org.preuve.reporting.following.FollowedRecord.Content;
 import org.preuve.reporting.following.FollowedRecord.Ended;
 import org.preuve.reporting.following.FollowedRecord.How;
@@ -227,7 +228,8 @@ public abstract class FollowingStoresContract {
                 Optional.of(
                         new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of("AFNOR"), Optional.of(precise))),
                 Optional.of(pledge),
-                Optional.of(measure(1)));
+                Optional.of(measure(1)),
+                Optional.of(composition()));
     }
 
     private static Measure measure(long commitment) {
@@ -259,6 +261,39 @@ public abstract class FollowingStoresContract {
         assertThat(progress.commitments(Long.MAX_VALUE, 9)).isEmpty();
     }
 
+    private static Composition composition() {
+        return new Composition(
+                true,
+                Optional.of("A7"),
+                List.of(
+                        new Input(
+                                new BigDecimal("60.5"),
+                                Optional.of("cotton"),
+                                Optional.of("PT"),
+                                Optional.of(Author.supplier(4).did()),
+                                Optional.of(Gtin.parse("04012345123456"))),
+                        new Input(
+                                new BigDecimal("39.5"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    @Test
+    void knowsWhichRecordsSayWhatAProductIsMadeOf() {
+        CompositionStore compositions = stores().compositions();
+        Gtin product = Gtin.parse("09506000134352");
+        for (int again = 0; again < 2; again++) {
+            compositions.note(List.of(record(1, true), record(2, false), record(3, true)));
+        }
+        assertThat(compositions.of(product))
+                .containsExactlyInAnyOrder(record(1, true).id(), record(3, true).id());
+        assertThat(compositions.of(Gtin.parse("04012345123456"))).isEmpty();
+        compositions.clear();
+        assertThat(compositions.of(product)).isEmpty();
+    }
+
     @Test
     void knowsWhichRecordsStateACertificate() {
         CertificateStore certificates = stores().certificates();
@@ -282,7 +317,8 @@ public abstract class FollowingStoresContract {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                measure);
+                measure,
+                Optional.empty());
         return new FollowedRecord(
                 bare.id(),
                 index,

@@ -149,6 +149,29 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
                 .formatted(commitment.id().value(), date, value, unit);
     }
 
+    /**
+     * Says what a product is made of.
+     *
+     * @param inputs JSON of them, without the brackets
+     */
+    public Credential composition(String gtin, String disclosure, String inputs) {
+        return record(RecordKind.ATTESTATION, madeOf(gtin, disclosure, inputs), SIGNED, null);
+    }
+
+    public Credential correctedComposition(Credential wrong, String digest, String gtin, String inputs) {
+        return record(
+                RecordKind.CORRECTION,
+                "{'type':'Correction','corrects':{'id':'%s','digest':'%s'},'reason':'a wrong share','statement':%s}"
+                        .formatted(wrong.id().value(), digest, madeOf(gtin, "company", inputs)),
+                SIGNED,
+                null);
+    }
+
+    private static String madeOf(String gtin, String disclosure, String inputs) {
+        return "{'type':'Composition','subject':{'type':'Product','gtin':'%s'},'disclosure':'%s','inputs':[%s]}"
+                .formatted(gtin, disclosure, inputs);
+    }
+
     public Credential withdrawal(Credential target, String digest) {
         return record(
                 RecordKind.WITHDRAWAL,

@@ -26,7 +26,10 @@ public final class AttestationRules implements RecordRules {
 
     @Override
     public List<FieldProblem> check(Credential record, LocalDate today) {
-        List<FieldProblem> problems = new ArrayList<>(statement(Fields.of("/credentialSubject", record.subject())));
+        Fields subject = Fields.of("/credentialSubject", record.subject());
+        boolean isComposition = record.subject().path("type").asString("").equals("Composition");
+        List<FieldProblem> problems =
+                new ArrayList<>(isComposition ? CompositionRules.statement(subject) : statement(subject));
         problems.addAll(end(record));
         return problems;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.supplier.attestations.AttestationRules;
+import org.preuve.supplier.attestations.CompositionRules;
 import org.preuve.supplier.commitments.CommitmentRules;
 import org.preuve.supplier.commitments.ProgressRules;
 import org.preuve.supplier.fields.FieldProblem;
@@ -33,16 +34,21 @@ public final class CorrectionRules implements RecordRules {
         JsonNode statement = record.subject().path("statement");
         Fields fields = Fields.of(STATEMENT, statement.asObject());
         return switch (statement.path("type").asString("")) {
-            case "Attestation" -> {
-                List<FieldProblem> problems = new ArrayList<>(AttestationRules.statement(fields));
-                problems.addAll(AttestationRules.end(record));
-                yield problems;
-            }
+            case "Attestation" -> andEnd(AttestationRules.statement(fields), record);
+            case "Composition" -> andEnd(CompositionRules.statement(fields), record);
             case "Commitment" -> CommitmentRules.statement(fields, today);
             case "Progress" -> ProgressRules.statement(fields, today);
             default ->
                 List.of(new FieldProblem(
-                        STATEMENT + "/type", "is not what suppliers state", "Attestation, Commitment, Progress"));
+                        STATEMENT + "/type",
+                        "is not what suppliers state",
+                        "Attestation, Composition, Commitment, Progress"));
         };
+    }
+
+    private static List<FieldProblem> andEnd(List<FieldProblem> statement, Credential record) {
+        List<FieldProblem> problems = new ArrayList<>(statement);
+        problems.addAll(AttestationRules.end(record));
+        return problems;
     }
 }

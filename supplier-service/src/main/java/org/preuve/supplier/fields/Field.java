@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.InvalidKey;
 import org.preuve.proofs.log.Hash;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +30,7 @@ public final class Field {
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_WORD = 100;
 
     private final Fields owner;
@@ -85,6 +89,19 @@ public final class Field {
                         "the id of a record, urn:uuid:…",
                         text -> read(() -> RecordId.parse(text)).isPresent())
                 .map(RecordId::parse);
+    }
+
+    /** ISO 3166-1 alpha-2. */
+    public Optional<String> country() {
+        return string("an ISO 3166-1 code such as PT", COUNTRIES::contains);
+    }
+
+    /** The identifier of an author. */
+    public Optional<Did> did() {
+        return string(
+                        "a did:key or did:web",
+                        text -> read(() -> Did.parse(text)).isPresent())
+                .map(Did::parse);
     }
 
     /** A digest as entries carry it, or the SHA-256 of a file. */
@@ -151,7 +168,7 @@ public final class Field {
     private static <T> Optional<T> read(Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
-        } catch (IllegalArgumentException notOne) {
+        } catch (IllegalArgumentException | InvalidKey notOne) {
             return Optional.empty();
         }
     }

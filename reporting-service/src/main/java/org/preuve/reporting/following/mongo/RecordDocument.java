@@ -38,6 +38,7 @@ record RecordDocument(
         @Nullable LicenceDocument licence,
         @Nullable PledgeDocument pledge,
         @Nullable MeasureDocument measure,
+        @Nullable CompositionDocument composition,
         @Nullable String states,
         @Nullable EndedDocument ended) {
 
@@ -59,6 +60,7 @@ record RecordDocument(
                 record.licence().map(LicenceDocument::of).orElse(null),
                 record.content().pledge().map(PledgeDocument::of).orElse(null),
                 record.content().measure().map(MeasureDocument::of).orElse(null),
+                record.content().composition().map(CompositionDocument::of).orElse(null),
                 record.states().name(),
                 record.ended().map(EndedDocument::of).orElse(null));
     }
@@ -82,7 +84,8 @@ record RecordDocument(
                         conforms,
                         Optional.ofNullable(licence).map(LicenceDocument::licence),
                         Optional.ofNullable(pledge).map(PledgeDocument::pledge),
-                        Optional.ofNullable(measure).map(MeasureDocument::measure)),
+                        Optional.ofNullable(measure).map(MeasureDocument::measure),
+                        Optional.ofNullable(composition).map(CompositionDocument::composition)),
                 RecordKind.valueOf(states == null ? kind : states),
                 Optional.ofNullable(ended).map(EndedDocument::ended));
     }

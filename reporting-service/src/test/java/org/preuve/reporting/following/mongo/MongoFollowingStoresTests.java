@@ -20,6 +20,7 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
                 new MongoRecordStore(template),
                 new MongoProgressStore(template),
                 new MongoCertificateStore(template),
+                new MongoCompositionStore(template),
                 new MongoAbsenceStore(template));
     }
 

@@ -1,0 +1,55 @@
+package org.preuve.reporting.following;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.InvalidKey;
+import org.preuve.reporting.following.Composition.Input;
+import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.products.InvalidGtin;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what products are made of. One part that is not said clearly makes the whole unclear: then nothing is read. */
+final class CompositionReader {
+
+    private CompositionReader() {}
+
+    static Optional<Composition> read(JsonNode statement) {
+        if (!statement.path("type").asString("").equals("Composition")) {
+            return Optional.empty();
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (JsonNode input : statement.path("inputs")) {
+            if (!input.path("share").isNumber()) {
+                return Optional.empty();
+            }
+            inputs.add(new Input(
+                    input.path("share").decimalValue(),
+                    input.path("material").asStringOpt(),
+                    input.path("origin").asStringOpt(),
+                    did(input.path("supplier")),
+                    gtin(input.path("product").path("gtin"))));
+        }
+        return Optional.of(new Composition(
+                statement.path("disclosure").asString("").equals("public"),
+                statement.path("subject").path("lot").asStringOpt(),
+                inputs));
+    }
+
+    private static Optional<Did> did(JsonNode written) {
+        try {
+            return written.asStringOpt().map(Did::parse);
+        } catch (InvalidKey none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Gtin> gtin(JsonNode written) {
+        try {
+            return written.asStringOpt().map(Gtin::parse);
+        } catch (InvalidGtin none) {
+            return Optional.empty();
+        }
+    }
+}

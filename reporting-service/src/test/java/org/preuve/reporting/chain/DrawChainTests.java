@@ -1,0 +1,128 @@
+package org.preuve.reporting.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.reporting.chain.Making.Part;
+import org.preuve.reporting.chain.Making.Source;
+import org.preuve.reporting.following.FollowLog;
+import org.preuve.reporting.following.FollowerStores;
+import org.preuve.reporting.following.Followers;
+import org.preuve.reporting.following.Round;
+import org.preuve.reporting.neighbours.Author;
+import org.preuve.reporting.neighbours.MovingClock;
+import org.preuve.reporting.neighbours.SmallLedger;
+import org.preuve.reporting.products.Gtin;
+
+/** A shirt of a fabric of a yarn, each told by its own maker, and what nobody tells. */
+class DrawChainTests {
+
+    private static final String SHIRT = "09506000134352";
+    private static final String FABRIC = "04012345123456";
+    private static final String YARN = "00012345678905";
+
+    private final SmallLedger ledger = new SmallLedger();
+    private final FollowerStores stores = Followers.inMemory();
+    private final MovingClock clock = new MovingClock();
+    private final FollowLog follower =
+            new FollowLog(ledger, Followers.keys(ledger, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
+    private final DrawChain chains = new DrawChain(stores.compositions(), stores.records(), clock);
+    private final Author tailor = Author.supplier(2);
+    private final Author weaver = Author.supplier(3);
+    private final Author spinner = Author.supplier(4);
+
+    @BeforeEach
+    void begin() {
+        ledger.seal(Author.organisation(1).keyRecord());
+    }
+
+    @Test
+    void knowsNothingOfAProductThatNobodySpokeOf() {
+        assertThat(draw(SHIRT)).isEmpty();
+    }
+
+    @Test
+    void followsEachPartToItsOwnMakerAndSaysWhatIsNotKnown() {
+        ledger.seal(tailor.composition(
+                SHIRT,
+                "company",
+                from(90, "fabric", weaver, FABRIC) + ",{'share':6,'material':'buttons','origin':'IT'},"
+                        + "{'share':4,'unknown':true}"));
+        ledger.seal(weaver.composition(FABRIC, "public", from(100, "yarn", spinner, YARN)));
+        Making shirt = draw(SHIRT).getFirst();
+        assertThat(shirt.maker()).isEqualTo(tailor.did());
+        assertThat(shirt.parts())
+                .extracting(Part::source)
+                .containsExactly(Source.ATTESTED, Source.NOT_NAMED, Source.UNKNOWN);
+        Making fabric = shirt.parts().getFirst().below().orElseThrow();
+        assertThat(fabric.maker()).isEqualTo(weaver.did());
+        assertThat(fabric.parts()).extracting(Part::source).containsExactly(Source.NAMED);
+        assertThat(fabric.parts().getFirst().below()).isEmpty();
+    }
+
+    @Test
+    void aStrangersWordOnTheSamePartIsNotThatOfWhoIsNamed() {
+        ledger.seal(tailor.composition(SHIRT, "company", from(100, "fabric", weaver, FABRIC)));
+        ledger.seal(spinner.composition(FABRIC, "public", from(100, "yarn", spinner, YARN)));
+        assertThat(draw(SHIRT).getFirst().parts().getFirst().source()).isEqualTo(Source.NAMED);
+    }
+
+    @Test
+    void ofEachMakerTheLastWordCountsAndCorrectionsAndWithdrawalsDo() {
+        Credential first = tailor.composition(SHIRT, "company", "{'share':100,'material':'wool'}");
+        Credential second = tailor.composition(SHIRT, "company", "{'share':100,'material':'silk'}");
+        ledger.seal(first);
+        ledger.seal(second);
+        ledger.seal(weaver.composition(SHIRT, "company", "{'share':100,'material':'felt'}"));
+        assertThat(draw(SHIRT)).extracting(DrawChainTests::material).containsExactly("felt", "silk");
+        Credential corrected =
+                tailor.correctedComposition(second, ledger.digest(second), SHIRT, "{'share':100,'material':'linen'}");
+        ledger.seal(corrected);
+        assertThat(draw(SHIRT)).extracting(DrawChainTests::material).containsExactly("linen", "felt");
+        ledger.seal(tailor.withdrawal(corrected, ledger.digest(corrected)));
+        assertThat(draw(SHIRT)).extracting(DrawChainTests::material).containsExactly("felt", "wool");
+    }
+
+    @Test
+    void whatIsMadeOfItselfIsDrawnOnce() {
+        ledger.seal(tailor.composition(SHIRT, "company", from(100, "fabric", weaver, FABRIC)));
+        ledger.seal(weaver.composition(FABRIC, "company", from(100, "old shirts", tailor, SHIRT)));
+        Making shirt = draw(SHIRT).getFirst();
+        int tiers = 1;
+        Making making = shirt;
+        while (making.parts().getFirst().below().isPresent()) {
+            making = making.parts().getFirst().below().get();
+            tiers++;
+        }
+        assertThat(tiers).isEqualTo(3);
+        assertThat(making.parts().getFirst().source()).isEqualTo(Source.ATTESTED);
+    }
+
+    @Test
+    void anErasedWordIsNoWord() {
+        Credential word = tailor.composition(SHIRT, "company", "{'share':100,'material':'wool'}");
+        ledger.seal(word);
+        assertThat(draw(SHIRT)).hasSize(1);
+        ledger.seal(Author.organisation(1).erasure(word, ledger.digest(word)));
+        ledger.erase(1);
+        assertThat(draw(SHIRT)).isEmpty();
+    }
+
+    private static String from(int share, String material, Author supplier, String gtin) {
+        return "{'share':%d,'material':'%s','supplier':'%s','product':{'type':'Product','gtin':'%s'},'origin':'PT'}"
+                .formatted(share, material, supplier.did().value(), gtin);
+    }
+
+    private static String material(Making making) {
+        return making.parts().getFirst().material().orElse("");
+    }
+
+    private List<Making> draw(String gtin) {
+        assertThat(follower.round()).isEqualTo(new Round.Checked(ledger.size()));
+        return chains.of(Gtin.parse(gtin));
+    }
+}
