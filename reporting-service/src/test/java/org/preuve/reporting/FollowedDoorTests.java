@@ -37,7 +37,7 @@ class FollowedDoorTests {
         SERVICE.ledger.seal(MILL.composition(
                 RunningService.GTIN,
                 "public",
-                "{'share':95,'material':'fabric','origin':'PT','supplier':'%s','product':{'gtin':'%s'}},{'share':5,'unknown':true}"
+                "{'share':95,'material':'fabric','countryOfOrigin':'PT','supplier':'%s','product':{'gtin':'%s'}},{'share':5,'unknown':true}"
                         .formatted(SPINNER.did().value(), SPUN)));
         SERVICE.ledger.seal(SPINNER.composition(SPUN, "company", "{'share':100,'material':'secret yarn'}"));
         SERVICE.ledger.seal(certified("CU-1", "2026-12-10"));
@@ -121,7 +121,7 @@ class FollowedDoorTests {
         HttpResponse<String> open = SERVICE.get(chain);
         assertThat(open.statusCode()).isEqualTo(200);
         assertThat(open.body())
-                .contains("\"origin\":\"PT\"", "\"source\":\"attested\"", "\"confidential\":true")
+                .contains("\"countryOfOrigin\":\"PT\"", "\"source\":\"attested\"", "\"confidential\":true")
                 .doesNotContain("did:", "urn:uuid", "secret yarn", SPUN);
         JsonNode nothing = json(SERVICE.get("/api/v1/products/04012345123456/chain"));
         assertThat(nothing.path("known").asString()).isEqualTo("unknown");

@@ -27,7 +27,7 @@ final class CompositionReader {
             inputs.add(new Input(
                     input.path("share").decimalValue(),
                     input.path("material").asStringOpt(),
-                    input.path("origin").asStringOpt(),
+                    input.path("countryOfOrigin").asStringOpt(),
                     did(input.path("supplier")),
                     gtin(input.path("product").path("gtin"))));
         }

@@ -50,7 +50,7 @@ class DrawChainTests {
         ledger.seal(tailor.composition(
                 SHIRT,
                 "company",
-                from(90, "fabric", weaver, FABRIC) + ",{'share':6,'material':'buttons','origin':'IT'},"
+                from(90, "fabric", weaver, FABRIC) + ",{'share':6,'material':'buttons','countryOfOrigin':'IT'},"
                         + "{'share':4,'unknown':true}"));
         ledger.seal(weaver.composition(FABRIC, "public", from(100, "yarn", spinner, YARN)));
         Making shirt = draw(SHIRT).getFirst();
@@ -113,7 +113,7 @@ class DrawChainTests {
     }
 
     private static String from(int share, String material, Author supplier, String gtin) {
-        return "{'share':%d,'material':'%s','supplier':'%s','product':{'type':'Product','gtin':'%s'},'origin':'PT'}"
+        return "{'share':%d,'material':'%s','supplier':'%s','product':{'type':'Product','gtin':'%s'},'countryOfOrigin':'PT'}"
                 .formatted(share, material, supplier.did().value(), gtin);
     }
 

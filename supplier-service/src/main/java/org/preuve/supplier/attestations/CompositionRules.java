@@ -46,7 +46,7 @@ public final class CompositionRules {
             return share;
         }
         input.required("material").text(LONGEST_NAME);
-        input.optional("origin").country();
+        input.optional("countryOfOrigin").country();
         input.optional("supplier").did();
         StatementParts.product(input.optional("product").object());
         return share;

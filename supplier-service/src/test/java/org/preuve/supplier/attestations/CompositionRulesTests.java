@@ -45,13 +45,13 @@ class CompositionRulesTests {
                     /inputs              | []
                     /inputs/0/share      | "60"
                     /inputs/0/material   | ""
-                    /inputs/0/origin     | "Portugal"
-                    /inputs/0/origin     | "XX"
+                    /inputs/0/countryOfOrigin     | "Portugal"
+                    /inputs/0/countryOfOrigin     | "XX"
                     /inputs/0/supplier   | "Fiação do Norte"
                     /inputs/0/product    | "04012345123456"
                     /inputs/0/product/gtin | "1"
                     /inputs/2/unknown    | "yes"
-                    /inputs/2/origin     | "PT"
+                    /inputs/2/countryOfOrigin     | "PT"
                     """)
     void namesThePlaceOfWhatIsWrong(String at, String json) {
         assertThat(check(Subjects.with(composition(), at, json)))
@@ -74,7 +74,7 @@ class CompositionRulesTests {
                 {"type": "Composition", "subject": {"type": "Product", "gtin": "09506000134352", "lot": "A7"},
                  "period": {"start": "2026-01-01", "end": "2026-12-31"}, "disclosure": "public",
                  "inputs": [
-                   {"share": 60, "material": "Cotton", "origin": "PT", "supplier": "did:web:spinner.example",
+                   {"share": 60, "material": "Cotton", "countryOfOrigin": "PT", "supplier": "did:web:spinner.example",
                     "product": {"type": "Product", "gtin": "04012345123456"}},
                    {"share": 30, "material": "Recycled polyester"},
                    {"share": 10, "unknown": true}]}

@@ -71,7 +71,7 @@ record ChainView(String gtin, String known, List<MakingView> makers) {
     record PartView(
             BigDecimal share,
             @Nullable String material,
-            @Nullable String origin,
+            @Nullable String countryOfOrigin,
             String source,
             @Nullable String supplier,
             @Nullable String gtin,
