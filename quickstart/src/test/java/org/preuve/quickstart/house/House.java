@@ -28,6 +28,7 @@ record House(String module, String feature, String room) {
             "ledger.doors",
             "ledger.keyfile",
             "ledger.outgoing",
+            "supplier.answers",
             "supplier.paging",
             "supplier.problem",
             "supplier.security",

@@ -1,10 +1,10 @@
 package org.preuve.supplier.attestations;
 
-import org.preuve.supplier.records.RecordChecks;
-import org.preuve.supplier.sealing.LedgerClient;
+import org.preuve.supplier.submissions.Intake;
+import org.preuve.supplier.submissions.OutboxStore;
 import org.preuve.supplier.submissions.ReadSubmissions;
-import org.preuve.supplier.submissions.Signers;
 import org.preuve.supplier.submissions.SubmissionStore;
+import org.preuve.supplier.submissions.SubmitLines;
 import org.preuve.supplier.submissions.SubmitRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -14,16 +14,17 @@ import org.springframework.context.annotation.Configuration;
 class AttestationsConfiguration {
 
     @Bean
-    SubmitRecord submitAttestation(
-            RecordChecks checks,
-            Signers signers,
-            LedgerClient ledger,
-            @Qualifier("attestations") SubmissionStore attestations) {
-        return new SubmitRecord(checks, new AttestationRules(), signers, ledger, attestations);
+    SubmitRecord submitAttestation(Intake intake, @Qualifier("attestations") SubmissionStore attestations) {
+        return intake.one(new AttestationRules(), attestations);
     }
 
     @Bean
-    ReadSubmissions readAttestations(@Qualifier("attestations") SubmissionStore attestations) {
-        return new ReadSubmissions(attestations);
+    SubmitLines submitAttestationLines(Intake intake, @Qualifier("attestations") SubmissionStore attestations) {
+        return intake.lines(new AttestationRules(), attestations);
+    }
+
+    @Bean
+    ReadSubmissions readAttestations(@Qualifier("attestations") SubmissionStore attestations, OutboxStore outbox) {
+        return new ReadSubmissions(attestations, outbox);
     }
 }

@@ -1,8 +1,6 @@
 package org.preuve.supplier.changes;
 
-import org.preuve.supplier.records.RecordChecks;
-import org.preuve.supplier.sealing.LedgerClient;
-import org.preuve.supplier.submissions.Signers;
+import org.preuve.supplier.submissions.Intake;
 import org.preuve.supplier.submissions.SubmissionStore;
 import org.preuve.supplier.submissions.SubmitRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,14 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class ChangesConfiguration {
 
     @Bean
-    SubmitRecord submitCorrection(
-            RecordChecks checks, Signers signers, LedgerClient ledger, @Qualifier("changes") SubmissionStore changes) {
-        return new SubmitRecord(checks, new CorrectionRules(), signers, ledger, changes);
+    SubmitRecord submitCorrection(Intake intake, @Qualifier("changes") SubmissionStore changes) {
+        return intake.one(new CorrectionRules(), changes);
     }
 
     @Bean
-    SubmitRecord submitWithdrawal(
-            RecordChecks checks, Signers signers, LedgerClient ledger, @Qualifier("changes") SubmissionStore changes) {
-        return new SubmitRecord(checks, new WithdrawalRules(), signers, ledger, changes);
+    SubmitRecord submitWithdrawal(Intake intake, @Qualifier("changes") SubmissionStore changes) {
+        return intake.one(new WithdrawalRules(), changes);
     }
 }

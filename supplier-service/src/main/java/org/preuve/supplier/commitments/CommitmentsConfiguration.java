@@ -1,9 +1,8 @@
 package org.preuve.supplier.commitments;
 
-import org.preuve.supplier.records.RecordChecks;
-import org.preuve.supplier.sealing.LedgerClient;
+import org.preuve.supplier.submissions.Intake;
+import org.preuve.supplier.submissions.OutboxStore;
 import org.preuve.supplier.submissions.ReadSubmissions;
-import org.preuve.supplier.submissions.Signers;
 import org.preuve.supplier.submissions.SubmissionStore;
 import org.preuve.supplier.submissions.SubmitRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,16 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class CommitmentsConfiguration {
 
     @Bean
-    SubmitRecord submitCommitment(
-            RecordChecks checks,
-            Signers signers,
-            LedgerClient ledger,
-            @Qualifier("commitments") SubmissionStore commitments) {
-        return new SubmitRecord(checks, new CommitmentRules(), signers, ledger, commitments);
+    SubmitRecord submitCommitment(Intake intake, @Qualifier("commitments") SubmissionStore commitments) {
+        return intake.one(new CommitmentRules(), commitments);
     }
 
     @Bean
-    ReadSubmissions readCommitments(@Qualifier("commitments") SubmissionStore commitments) {
-        return new ReadSubmissions(commitments);
+    ReadSubmissions readCommitments(@Qualifier("commitments") SubmissionStore commitments, OutboxStore outbox) {
+        return new ReadSubmissions(commitments, outbox);
     }
 }

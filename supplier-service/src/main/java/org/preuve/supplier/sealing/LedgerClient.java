@@ -1,5 +1,6 @@
 package org.preuve.supplier.sealing;
 
+import java.util.List;
 import org.preuve.proofs.credential.Credential;
 
 /** The ledger, the only writer of the log. */
@@ -13,6 +14,45 @@ public interface LedgerClient {
      */
     Sealed seal(Credential record);
 
+    /**
+     * Has many records sealed, each for itself: one that is refused holds up none of the others.
+     *
+     * @return what became of each, in the order of the records
+     */
+    default List<Outcome> sealAll(List<Credential> records) {
+        return records.stream().map(this::attempt).toList();
+    }
+
+    private Outcome attempt(Credential record) {
+        try {
+            return seal(record);
+        } catch (NotSealed why) {
+            return new Missed(why);
+        }
+    }
+
+    /** What became of one record of many. */
+    sealed interface Outcome {
+
+        /** Whether another attempt may end otherwise. */
+        boolean isOpen();
+    }
+
     /** The ledger's answer. {@code isNew} is false for a record that had been sealed before. */
-    record Sealed(Seal seal, boolean isNew) {}
+    record Sealed(Seal seal, boolean isNew) implements Outcome {
+
+        @Override
+        public boolean isOpen() {
+            return false;
+        }
+    }
+
+    /** No seal that checks. */
+    record Missed(NotSealed why) implements Outcome {
+
+        @Override
+        public boolean isOpen() {
+            return !why.isForGood();
+        }
+    }
 }

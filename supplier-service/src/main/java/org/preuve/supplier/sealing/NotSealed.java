@@ -14,6 +14,11 @@ public abstract sealed class NotSealed extends RuntimeException {
     /** Whether the record may stand in the log all the same: then only repeating the same record is safe. */
     public abstract boolean mayBeSealed();
 
+    /** Whether asking again would only be answered the same. */
+    public boolean isForGood() {
+        return false;
+    }
+
     /** The ledger found something wrong with the record that this service had not. */
     public static final class Refused extends NotSealed {
 
@@ -31,6 +36,11 @@ public abstract sealed class NotSealed extends RuntimeException {
         }
 
         @Override
+        public boolean isForGood() {
+            return true;
+        }
+
+        @Override
         public boolean mayBeSealed() {
             return false;
         }
@@ -43,6 +53,11 @@ public abstract sealed class NotSealed extends RuntimeException {
 
         public IdTaken() {
             super("another record with this id is in the log");
+        }
+
+        @Override
+        public boolean isForGood() {
+            return true;
         }
 
         @Override
@@ -64,6 +79,11 @@ public abstract sealed class NotSealed extends RuntimeException {
 
         public boolean isErased() {
             return erased;
+        }
+
+        @Override
+        public boolean isForGood() {
+            return true;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.preuve.supplier.submissions;
 
 import java.util.List;
+import java.util.Optional;
 import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.supplier.keys.SupplierKey;
 import org.preuve.supplier.keys.SupplierKeyStore;
@@ -18,9 +19,9 @@ public final class Signers {
         this.suppliers = suppliers;
     }
 
-    /** @throws UnknownKey when it is no active supplier's */
-    SupplierKey find(VerificationMethod method) {
-        return keys.find(method).filter(this::isEntitled).orElseThrow(() -> new UnknownKey(method));
+    /** Nothing when it is no active supplier's. */
+    Optional<SupplierKey> lookUp(VerificationMethod method) {
+        return keys.find(method).filter(this::isEntitled);
     }
 
     /**

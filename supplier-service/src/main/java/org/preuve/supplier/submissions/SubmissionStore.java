@@ -1,5 +1,7 @@
 package org.preuve.supplier.submissions;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.supplier.paging.Page;
@@ -8,10 +10,17 @@ import org.preuve.supplier.suppliers.SupplierId;
 /** Keeps the submissions of one kind: a view of what the log holds, which sending the records again would rebuild. */
 public interface SubmissionStore {
 
-    /** Adds a submission unless its id is known; whether it was added. */
-    boolean add(Submission submission);
+    /** Which one this is, among those for other kinds. */
+    String name();
 
-    Optional<Submission> find(RecordId id);
+    /** Adds those submissions whose ids are not known. */
+    void addAll(Collection<Submission> submissions);
+
+    List<Submission> findAll(Collection<RecordId> ids);
+
+    default Optional<Submission> find(RecordId id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
 
     /**
      * Submissions, the last sealed first.

@@ -1,63 +1,69 @@
 package org.preuve.supplier.submissions;
 
-import java.util.Optional;
-import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.log.Hash;
-import org.preuve.supplier.keys.SupplierKey;
-import org.preuve.supplier.records.RecordChecks;
-import org.preuve.supplier.records.RecordReader;
-import org.preuve.supplier.records.RecordRules;
-import org.preuve.supplier.sealing.LedgerClient;
+import java.time.Instant;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.sealing.LedgerClient.Missed;
 import org.preuve.supplier.sealing.LedgerClient.Sealed;
 import org.preuve.supplier.sealing.Seal;
 
 /**
- * Takes a signed record of one kind from a supplier to its receipt. The key is the login: who signed is looked up before
- * anything costly is done. Nothing is kept before the ledger has sealed the record, and a record sent again, whether
- * its first answer was lost before or after that, gets the same receipt.
+ * Takes a signed record of one kind from a supplier to its receipt. It is kept before the ledger is asked: if that does
+ * not seal it while the supplier waits, it is sealed later. A record sent again, whenever that is, gets the same receipt.
  */
 public final class SubmitRecord {
 
-    private final RecordChecks checks;
-    private final RecordRules rules;
-    private final Signers signers;
-    private final LedgerClient ledger;
-    private final SubmissionStore submissions;
+    private final AcceptRecords accept;
+    private final SealUnsealed sealing;
 
-    public SubmitRecord(
-            RecordChecks checks, RecordRules rules, Signers signers, LedgerClient ledger, SubmissionStore submissions) {
-        this.checks = checks;
-        this.rules = rules;
-        this.signers = signers;
-        this.ledger = ledger;
-        this.submissions = submissions;
+    SubmitRecord(AcceptRecords accept, SealUnsealed sealing) {
+        this.accept = accept;
+        this.sealing = sealing;
     }
 
     /**
-     * Seals the record in the body.
+     * Accepts and, if the ledger answers, seals the record in the body.
      *
      * @throws org.preuve.supplier.records.RecordRefusal when the body is not such a record
      * @throws UnknownKey when no active supplier has the key
-     * @throws org.preuve.supplier.sealing.NotSealed when there is no seal that checks
+     * @throws OutboxFull when too much waits
+     * @throws org.preuve.supplier.sealing.NotSealed when the ledger refuses it for good
      */
     public Submitted submit(byte[] body) {
-        Credential record = RecordReader.read(body);
-        SupplierKey signer = signers.find(record.verificationMethod());
-        Optional<Submission> known = known(record);
-        if (known.isPresent()) {
-            return new Submitted(known.get().seal(), false);
+        return switch (accept.accept(body)) {
+            case Acceptance.Refused refused -> throw refused.why();
+            case Acceptance.Known known ->
+                new Submitted.InLog(known.submission().seal(), false);
+            case Acceptance.Kept kept -> seal(kept.record());
+        };
+    }
+
+    private Submitted seal(Unsealed record) {
+        return switch (sealing.seal(record)) {
+            case Sealed sealed -> new Submitted.InLog(sealed.seal(), sealed.isNew());
+            case Missed missed -> {
+                if (!missed.isOpen()) {
+                    throw missed.why();
+                }
+                yield new Submitted.Accepted(record.id(), record.acceptedAt());
+            }
+        };
+    }
+
+    /** What the supplier gets. */
+    public sealed interface Submitted {
+
+        RecordId id();
+
+        /** A receipt. {@code isNew} is false when the record had been sealed before. */
+        record InLog(Seal seal, boolean isNew) implements Submitted {
+
+            @Override
+            public RecordId id() {
+                return seal.id();
+            }
         }
-        checks.refuseUnlessSound(record, signer.key(), rules);
-        Sealed sealed = ledger.seal(record);
-        submissions.add(Submission.of(record, signer.supplier(), sealed.seal()));
-        return new Submitted(sealed.seal(), sealed.isNew());
-    }
 
-    private Optional<Submission> known(Credential record) {
-        Hash fingerprint = Hash.sha256(record.bytes());
-        return submissions.find(record.id()).filter(known -> known.fingerprint().equals(fingerprint));
+        /** It is kept and will be sealed when the ledger answers. */
+        record Accepted(RecordId id, Instant acceptedAt) implements Submitted {}
     }
-
-    /** A receipt. {@code isNew} is false when the record had been sealed before. */
-    public record Submitted(Seal seal, boolean isNew) {}
 }

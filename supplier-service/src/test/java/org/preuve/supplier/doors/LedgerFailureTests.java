@@ -3,16 +3,20 @@ package org.preuve.supplier.doors;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.preuve.supplier.doors.RunningService.DATABASE;
 import static org.preuve.supplier.doors.RunningService.ISSUER;
 import static org.preuve.supplier.doors.RunningService.LEDGER;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +33,7 @@ import org.preuve.supplier.neighbours.TestLedger;
 import org.preuve.supplier.neighbours.TestLog;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ledger slow, down, malformed and lying: the supplier is told which, nothing is kept, and sending again works. */
+/** The ledger slow, down, malformed, lying and refusing: what was accepted is sealed later, and whoever asks is told. */
 class LedgerFailureTests {
 
     private final Doors anyone = Doors.openToAnyone();
@@ -49,45 +53,88 @@ class LedgerFailureTests {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of("slow", aResponse().withFixedDelay(8000).withStatus(201), 503, "unavailable"),
-                Arguments.of("resets", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), 503, "unavailable"),
-                Arguments.of("hangs up", aResponse().withFault(Fault.EMPTY_RESPONSE), 503, "unavailable"),
-                Arguments.of("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE), 503, "unavailable"),
-                Arguments.of("broken inside", aResponse().withStatus(500), 503, "unavailable"),
-                Arguments.of("recovering", TestLedger.problem(503, "unavailable"), 503, "unavailable"),
-                Arguments.of(
-                        "sends us away", aResponse().withStatus(302).withHeader("Location", "/"), 503, "unavailable"),
-                Arguments.of("does not know us", aResponse().withStatus(401), 503, "unavailable"),
-                Arguments.of("does not let us", TestLedger.problem(403, "kind-not-allowed"), 503, "unavailable"),
-                Arguments.of("busy", TestLedger.busy(2), 503, "busy"),
-                Arguments.of("throttles", aResponse().withStatus(429), 503, "busy"),
-                Arguments.of("refuses", TestLedger.problem(422, "record-refused"), 422, "record-refused"),
-                Arguments.of("has the id", TestLedger.problem(409, "record-id-taken"), 409, "record-id-taken"),
-                Arguments.of("no JSON", aResponse().withStatus(201).withBody("<html>"), 502, LIE),
-                Arguments.of("empty", aResponse().withStatus(201), 502, LIE),
-                Arguments.of("another JSON", okJson("{\"status\":\"ok\"}"), 502, LIE),
-                Arguments.of("wrong types", okJson("{\"id\":{},\"index\":\"x\"}"), 502, LIE),
-                Arguments.of("endless", okJson("{\"x\":\"" + "x".repeat(1 << 20)), 502, LIE));
+                Arguments.of("slow", aResponse().withFixedDelay(8000).withStatus(201)),
+                Arguments.of("resets", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
+                Arguments.of("hangs up", aResponse().withFault(Fault.EMPTY_RESPONSE)),
+                Arguments.of("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)),
+                Arguments.of("broken inside", aResponse().withStatus(500)),
+                Arguments.of("recovering", TestLedger.problem(503, "unavailable")),
+                Arguments.of("sends us away", aResponse().withStatus(302).withHeader("Location", "/")),
+                Arguments.of("does not know us", aResponse().withStatus(401)),
+                Arguments.of("does not let us", TestLedger.problem(403, "kind-not-allowed")),
+                Arguments.of("busy", TestLedger.busy(2)),
+                Arguments.of("throttles", aResponse().withStatus(429)),
+                Arguments.of("no JSON", aResponse().withStatus(201).withBody("<html>")),
+                Arguments.of("empty", aResponse().withStatus(201)),
+                Arguments.of("another JSON", okJson("{\"status\":\"ok\"}")),
+                Arguments.of("wrong types", okJson("{\"id\":{},\"index\":\"x\"}")),
+                Arguments.of("endless", okJson("{\"x\":\"" + "x".repeat(1 << 20))));
     }
 
     private static final String LIE = "ledger-answer-does-not-check";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void keepsNothingWhenTheLedgerFails(String how, ResponseDefinitionBuilder answer, int status, String problem) {
+    void keepsWhatWasAcceptedWhenTheLedgerFailsAndSealsItLater(String how, ResponseDefinitionBuilder answer) {
         Credential record = us.attestation();
-        long documents = DATABASE.documents();
+        LEDGER.answer(answer);
+        Answer accepted = anyone.post("/api/v1/attestations", record);
+        assertThat(accepted.status()).as("%s", accepted.body()).isEqualTo(202);
+        assertThat(accepted.text("/id")).isEqualTo(record.id().value());
+        assertThat(accepted.text("/state")).isEqualTo("accepted");
+        assertThat(accepted.header("Retry-After")).isEqualTo("5");
+        Answer seen = Doors.as("officer").get(accepted.header("Location"));
+        assertThat(seen.text("/state")).isEqualTo("accepted");
+        assertThat(seen.text("/acceptedAt")).isEqualTo(accepted.text("/acceptedAt"));
+
+        LEDGER.behave();
+        Answer sealed = awaitState(record, "sealed");
+        Answer again = anyone.post("/api/v1/attestations", record);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text("/receipt")).isEqualTo(sealed.text("/receipt"));
+        Receipt.parse(again.text("/receipt")).verify(LEDGER.log().key());
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of("refuses", TestLedger.problem(422, "record-refused"), 422, "record-refused"),
+                Arguments.of("has the id", TestLedger.problem(409, "record-id-taken"), 409, "record-id-taken"),
+                Arguments.of("has a newer one", TestLedger.problem(409, "record-state"), 409, "record-state"),
+                Arguments.of("has erased it", TestLedger.problem(410, "erased"), 410, "erased"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void tellsWhoeverWaitsOrAsksThatTheLedgerRefuses(
+            String how, ResponseDefinitionBuilder answer, int status, String problem) {
+        Credential record = us.attestation();
         LEDGER.answer(answer);
         Answer refused = anyone.post("/api/v1/attestations", record);
         assertThat(refused.status()).as("%s", refused.body()).isEqualTo(status);
         assertThat(refused.problem()).isEqualTo(problem);
-        assertThat(refused.header("Retry-After").isEmpty()).isEqualTo(status != 503);
-        assertThat(DATABASE.documents()).isEqualTo(documents);
-        assertThat(officerSees(record).status()).isEqualTo(404);
+        Answer seen = officerSees(record);
+        assertThat(seen.text("/state")).isEqualTo("refused");
+        assertThat(seen.text("/refusal/type")).endsWith("/" + problem);
 
-        LEDGER.behave();
+        LEDGER.behave(); // it had been wrong
         assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(201);
-        assertThat(officerSees(record).status()).isEqualTo(200);
+        assertThat(officerSees(record).text("/state")).isEqualTo("sealed");
+    }
+
+    @Test
+    void tellsWhoeverAsksThatTheLedgerRefusedLater() {
+        Credential record = us.attestation();
+        LEDGER.answer(aResponse().withStatus(500));
+        assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(202);
+        LEDGER.answer(TestLedger.problem(422, "record-refused"));
+        Answer seen = awaitState(record, "refused");
+        assertThat(seen.text("/refusal/errors/0/at")).isEqualTo("/proof");
+        Answer listed = Doors.as("officer").get("/api/v1/attestations?limit=200");
+        assertThat(listed.body().at("/items").valueStream())
+                .anyMatch(item -> item.path("id").asString().equals(record.id().value())
+                        && item.path("state").asString().equals("refused"));
+        Answer again = anyone.post("/api/v1/attestations", record);
+        assertThat(again.problem()).isEqualTo("record-refused");
     }
 
     @Test
@@ -114,12 +161,9 @@ class LedgerFailureTests {
     @MethodSource("lies")
     void marksNothingSealedWhenTheLedgerLies(String lie) {
         Credential record = us.attestation();
-        long documents = DATABASE.documents();
         LEDGER.answer(okJson(lie(lie, record).toString()));
-        Answer refused = anyone.post("/api/v1/attestations", record);
-        assertThat(refused.status()).isEqualTo(502);
-        assertThat(refused.problem()).isEqualTo(LIE);
-        assertThat(DATABASE.documents()).isEqualTo(documents);
+        assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(202);
+        assertThat(officerSees(record).text("/state")).isEqualTo("accepted");
     }
 
     @ParameterizedTest
@@ -175,38 +219,54 @@ class LedgerFailureTests {
     }
 
     @Test
-    void saysUnavailableWhenThereIsNoTokenForTheLedger() {
+    void keepsWhatWasAcceptedWhenThereIsNoTokenForTheLedger() {
         ISSUER.failTokens();
-        Answer refused = anyone.post("/api/v1/attestations", us.attestation());
-        assertThat(refused.status()).isEqualTo(503);
-        assertThat(refused.problem()).isEqualTo("unavailable");
+        Credential record = us.attestation();
+        assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(202);
         ISSUER.behave();
-        assertThat(anyone.post("/api/v1/attestations", us.attestation()).status())
-                .isEqualTo(201);
+        awaitState(record, "sealed");
     }
 
     @Test
     void givesTheReceiptWhenOnlyTheAnswerWasLost() {
         Credential record = us.attestation();
         LEDGER.sealAndAnswer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
-        assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(503);
+        assertThat(anyone.post("/api/v1/attestations", record).status()).isEqualTo(202);
         LEDGER.behave();
-        int sealed = LEDGER.log().size();
         Answer again = anyone.post("/api/v1/attestations", record);
         assertThat(again.status()).isEqualTo(200);
-        assertThat(LEDGER.log().size()).isEqualTo(sealed);
+        assertThat(LEDGER.log().timesSealed(record)).isEqualTo(1);
         Receipt.parse(again.text("/receipt")).verify(LEDGER.log().key());
         assertThat(anyone.post("/api/v1/attestations", record).body()).isEqualTo(again.body());
     }
 
     @Test
-    void asksTheLedgerForNothingThatItRefusesItself() {
-        anyone.post("/api/v1/attestations", new Signatory().attestation());
-        anyone.post("/api/v1/attestations", us.commitment());
+    void sealsOnceWhatIsSentTwiceAtOnce() {
+        Credential record = us.attestation();
+        List<Answer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> anyone.post("/api/v1/attestations", record))
+                .toList();
+        assertThat(answers).allMatch(answer -> answer.status() / 100 == 2);
+        assertThat(answers)
+                .extracting(answer -> answer.text("/receipt"))
+                .containsOnly(answers.getFirst().text("/receipt"));
+        assertThat(LEDGER.log().timesSealed(record)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNothingAndAsksTheLedgerForNothingThatItRefusesItself() {
         LEDGER.behave(); // counts from here
+        long documents = DATABASE.documents();
         anyone.post("/api/v1/attestations", new Signatory().attestation());
         anyone.post("/api/v1/attestations", us.commitment());
         assertThat(LEDGER.calls()).isZero();
+        assertThat(DATABASE.documents()).isEqualTo(documents);
+    }
+
+    private static Answer awaitState(Credential record, String state) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> officerSees(record), seen -> seen.text("/state").equals(state));
     }
 
     private static Answer officerSees(Credential record) {

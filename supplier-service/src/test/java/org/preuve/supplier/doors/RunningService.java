@@ -61,6 +61,8 @@ final class RunningService {
                 "Maison Lys",
                 "preuve.organisation.did",
                 "did:web:maison-lys.example"));
+        settings.put("preuve.outbox.pause", "50ms");
+        settings.put("preuve.outbox.longest-pause", "200ms");
         settings.put("preuve.public-url", "https://preuve.maison-lys.example");
         settings.putAll(special);
         return SupplierService.application()

@@ -12,7 +12,11 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.Entry;
 import org.preuve.supplier.neighbours.TestLog.SealedAt;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +28,7 @@ public final class TestLedger {
     public static final String DOOR = "/internal/v1/records";
 
     private final TestLog log = new TestLog();
+    private final Set<RecordId> refused = ConcurrentHashMap.newKeySet();
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().extensions(new SealingDoor()));
 
@@ -73,6 +78,11 @@ public final class TestLedger {
         answer(response.withTransformers(SealingDoor.NAME).withTransformerParameter("lost", true));
     }
 
+    /** Will not have this one among many. */
+    public void refuse(RecordId id) {
+        refused.add(id);
+    }
+
     public void stop() {
         server.stop();
     }
@@ -109,20 +119,53 @@ public final class TestLedger {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            Credential record = Credential.parse(event.getRequest().getBody());
+            byte[] body = event.getRequest().getBody();
+            boolean isLines = "application/x-ndjson".equals(event.getRequest().getHeader("Content-Type"));
+            ResponseDefinitionBuilder sealed = isLines ? lines(body) : one(body);
+            boolean isLost = event.getTransformerParameters().getBoolean("lost", false);
+            return isLost ? event.getResponseDefinition() : sealed.build();
+        }
+
+        private ResponseDefinitionBuilder one(byte[] body) {
+            Credential record = Credential.parse(body);
             if (log.hasOther(record)) {
-                return aResponse().withStatus(409).build();
+                return aResponse().withStatus(409);
             }
             int status = log.knows(record) ? 200 : 201;
-            SealedAt sealed = log.seal(record);
-            boolean isLost = event.getTransformerParameters().getBoolean("lost", false);
-            return isLost
-                    ? event.getResponseDefinition()
-                    : aResponse()
-                            .withStatus(status)
-                            .withHeader("Content-Type", "application/json")
-                            .withBody(json(sealed).toString())
-                            .build();
+            return aResponse()
+                    .withStatus(status)
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(json(log.seal(record)).toString());
+        }
+
+        private ResponseDefinitionBuilder lines(byte[] body) {
+            StringBuilder answers = new StringBuilder();
+            new String(body, StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> answers.append(line(line)).append('\n'));
+            return aResponse()
+                    .withHeader("Content-Type", "application/x-ndjson")
+                    .withBody(answers.toString());
+        }
+
+        private ObjectNode line(String json) {
+            Credential record = Credential.parse(json.getBytes(StandardCharsets.UTF_8));
+            ObjectNode line = JsonMapper.shared().createObjectNode();
+            if (refused.contains(record.id())) {
+                line.put("status", 422)
+                        .putObject("problem")
+                        .putArray("errors")
+                        .addObject()
+                        .put("at", "/proof");
+                return line;
+            }
+            if (log.hasOther(record)) {
+                line.put("status", 409).putObject("problem");
+                return line;
+            }
+            return line.put("status", log.knows(record) ? 200 : 201)
+                    .set("record", json(log.seal(record)))
+                    .asObject();
         }
     }
 }

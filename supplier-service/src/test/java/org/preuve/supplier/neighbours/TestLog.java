@@ -51,6 +51,10 @@ public final class TestLog {
         return known.containsKey(Hash.sha256(record.bytes()));
     }
 
+    public synchronized long timesSealed(Credential record) {
+        return entries.stream().filter(entry -> entry.id().equals(record.id())).count();
+    }
+
     public synchronized boolean hasOther(Credential record) {
         RecordId id = record.id();
         return !knows(record) && entries.stream().anyMatch(entry -> entry.id().equals(id));

@@ -3,6 +3,7 @@ package org.preuve.supplier.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
@@ -10,6 +11,8 @@ import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.supplier.neighbours.Signatory;
 import org.preuve.supplier.neighbours.TestLog;
+import org.preuve.supplier.sealing.LedgerClient.Missed;
+import org.preuve.supplier.sealing.LedgerClient.Outcome;
 import org.preuve.supplier.sealing.LedgerClient.Sealed;
 
 /** What every {@link LedgerClient} does with a ledger that behaves. */
@@ -59,5 +62,26 @@ public abstract class LedgerClientContract {
                 .satisfies(refusal ->
                         assertThat(((NotSealed) refusal).mayBeSealed()).isFalse());
         assertThat(log().size()).isEqualTo(1);
+    }
+
+    @Test
+    void sealsManyEachForItselfAndAnswersInTheirOrder() {
+        Credential known = us.attestation();
+        Seal before = ledger().seal(known).seal();
+        Credential taken = us.sign(
+                known.id(),
+                RecordKind.ATTESTATION,
+                known.validFrom().orElseThrow(),
+                null,
+                Signatory.commitmentSubject());
+        Credential first = us.attestation();
+        Credential last = us.attestation();
+        List<Outcome> outcomes = ledger().sealAll(List.of(first, taken, known, last));
+        assertThat(outcomes).hasSize(4);
+        assertThat(((Sealed) outcomes.getFirst()).seal().id()).isEqualTo(first.id());
+        assertThat(((Missed) outcomes.get(1)).why()).isInstanceOf(NotSealed.IdTaken.class);
+        assertThat(outcomes.get(2)).isEqualTo(new Sealed(before, false));
+        assertThat(((Sealed) outcomes.getLast()).seal().id()).isEqualTo(last.id());
+        assertThat(((Sealed) outcomes.getLast()).isNew()).isTrue();
     }
 }

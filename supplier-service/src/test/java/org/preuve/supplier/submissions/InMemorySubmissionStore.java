@@ -1,10 +1,12 @@
 package org.preuve.supplier.submissions;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.suppliers.SupplierId;
@@ -15,13 +17,20 @@ public final class InMemorySubmissionStore implements SubmissionStore {
     private final ConcurrentMap<RecordId, Submission> submissions = new ConcurrentHashMap<>();
 
     @Override
-    public boolean add(Submission submission) {
-        return submissions.putIfAbsent(submission.id(), submission) == null;
+    public String name() {
+        return "attestations";
     }
 
     @Override
-    public Optional<Submission> find(RecordId id) {
-        return Optional.ofNullable(submissions.get(id));
+    public void addAll(Collection<Submission> more) {
+        more.forEach(submission -> submissions.putIfAbsent(submission.id(), submission));
+    }
+
+    @Override
+    public List<Submission> findAll(Collection<RecordId> ids) {
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(submissions.get(id)))
+                .toList();
     }
 
     @Override

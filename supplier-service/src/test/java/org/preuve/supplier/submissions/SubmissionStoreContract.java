@@ -28,7 +28,7 @@ public abstract class SubmissionStoreContract {
     @Test
     void findsWhatWasAddedWithEveryField() {
         Submission submission = submission(MILL, 0);
-        assertThat(store().add(submission)).isTrue();
+        store().addAll(List.of(submission));
         assertThat(store().find(submission.id())).contains(submission);
     }
 
@@ -42,10 +42,12 @@ public abstract class SubmissionStoreContract {
     @Test
     void keepsTheFirstOfTwoWithTheSameId() {
         Submission first = submission(MILL, 0);
-        store().add(first);
+        store().addAll(List.of(first));
         Submission second = new Submission(DYER, first.issuer(), first.fingerprint(), Optional.empty(), first.seal());
-        assertThat(store().add(second)).isFalse();
-        assertThat(store().find(first.id())).contains(first);
+        Submission other = submission(DYER, 1);
+        store().addAll(List.of(second, other));
+        assertThat(store().findAll(List.of(first.id(), other.id(), Signatory.newId())))
+                .containsExactlyInAnyOrder(first, other);
     }
 
     @Test
@@ -53,7 +55,7 @@ public abstract class SubmissionStoreContract {
         List<Submission> mills = new ArrayList<>();
         for (int index = 0; index < 10; index++) {
             Submission submission = submission(index % 3 == 0 ? DYER : MILL, index);
-            store().add(submission);
+            store().addAll(List.of(submission));
             if (submission.supplier().equals(MILL)) {
                 mills.addFirst(submission);
             }

@@ -1,15 +1,14 @@
 package org.preuve.supplier.attestations.web;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.preuve.supplier.answers.SubmissionResponse;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.paging.PageRequest;
 import org.preuve.supplier.signatures.SigningSupplier;
 import org.preuve.supplier.submissions.ListedSubmission;
 import org.preuve.supplier.submissions.ReadSubmissions;
-import org.preuve.supplier.submissions.SealedSubmission;
+import org.preuve.supplier.submissions.SubmissionAnswer;
 import org.preuve.supplier.submissions.SubmitRecord;
-import org.preuve.supplier.submissions.SubmitRecord.Submitted;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,11 +27,8 @@ class AttestationsController implements AttestationsApi {
     }
 
     @Override
-    public ResponseEntity<SealedSubmission> submit(byte[] record) {
-        Submitted submitted = submit.submit(record);
-        URI place = URI.create("/api/v1/attestations/" + submitted.seal().id().uuid());
-        return (submitted.isNew() ? ResponseEntity.created(place) : ResponseEntity.ok())
-                .body(SealedSubmission.of(submitted.seal()));
+    public ResponseEntity<SubmissionAnswer> submit(byte[] record) {
+        return SubmissionResponse.of(submit.submit(record), "/api/v1/attestations");
     }
 
     @Override

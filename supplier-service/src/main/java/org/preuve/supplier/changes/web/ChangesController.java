@@ -2,11 +2,10 @@ package org.preuve.supplier.changes.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.preuve.supplier.submissions.SealedSubmission;
+import org.preuve.supplier.answers.SubmissionResponse;
+import org.preuve.supplier.submissions.SubmissionAnswer;
 import org.preuve.supplier.submissions.SubmitRecord;
-import org.preuve.supplier.submissions.SubmitRecord.Submitted;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,20 +32,15 @@ class ChangesController {
     @PostMapping(
             path = "/api/v1/corrections",
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<SealedSubmission> correct(@RequestBody byte[] record) {
-        return answer(correct.submit(record));
+    ResponseEntity<SubmissionAnswer> correct(@RequestBody byte[] record) {
+        return SubmissionResponse.of(correct.submit(record));
     }
 
     @Operation(summary = "Send in a signed withdrawal", description = "The key is the login.")
     @PostMapping(
             path = "/api/v1/withdrawals",
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<SealedSubmission> withdraw(@RequestBody byte[] record) {
-        return answer(withdraw.submit(record));
-    }
-
-    private static ResponseEntity<SealedSubmission> answer(Submitted submitted) {
-        return ResponseEntity.status(submitted.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(SealedSubmission.of(submitted.seal()));
+    ResponseEntity<SubmissionAnswer> withdraw(@RequestBody byte[] record) {
+        return SubmissionResponse.of(withdraw.submit(record));
     }
 }

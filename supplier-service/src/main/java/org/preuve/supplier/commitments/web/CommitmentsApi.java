@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.signatures.SigningSupplier;
 import org.preuve.supplier.submissions.ListedSubmission;
-import org.preuve.supplier.submissions.SealedSubmission;
+import org.preuve.supplier.submissions.SubmissionAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,11 +26,12 @@ interface CommitmentsApi {
     @Operation(
             summary = "Send in a signed commitment",
             description = "The key is the login: the record is signed by a registered key of an active supplier. The"
-                    + " same record again gives the same receipt, with status 200.")
+                    + " same record again gives the same receipt, with status 200. When the ledger does not answer, the"
+                    + " record is kept and sealed later: 202; send it again to ask.")
     @PostMapping(
             path = "/api/v1/commitments",
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<SealedSubmission> submit(@RequestBody byte[] record);
+    ResponseEntity<SubmissionAnswer> submit(@RequestBody byte[] record);
 
     @Operation(summary = "Commitments, the last sealed first", description = SHOWN)
     @GetMapping("/api/v1/commitments")

@@ -6,21 +6,21 @@ import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.sealing.NotSealed;
 import org.preuve.supplier.sealing.ReceiptVerifier;
-import org.preuve.supplier.sealing.ReceiptVerifier.LedgerAnswer;
-import org.preuve.supplier.sealing.Seal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.RequiredValueExchangeFunction;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The ledger's internal door. Its answer is read up to a limit and believed only as far as its receipt proves it. */
 final class HttpLedgerClient implements LedgerClient {
@@ -31,23 +31,57 @@ final class HttpLedgerClient implements LedgerClient {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final RestClient ledger;
-    private final ReceiptVerifier receipts;
+    private final LedgerAnswers answers;
+    private final RecordLines lines;
     private final JsonMapper json = JsonMapper.shared();
 
     HttpLedgerClient(RestClient ledger, ReceiptVerifier receipts) {
         this.ledger = ledger;
-        this.receipts = receipts;
+        this.answers = new LedgerAnswers(receipts);
+        this.lines = new RecordLines(answers, USUAL_PAUSE);
     }
 
     @Override
     public Sealed seal(Credential record) {
+        return switch (post(RECORD, record.bytes(), (request, response) -> outcome(record, response))) {
+            case Sealed sealed -> sealed;
+            case Missed missed -> throw missed.why();
+        };
+    }
+
+    @Override
+    public List<Outcome> sealAll(List<Credential> records) {
+        return records.size() == 1
+                ? LedgerClient.super.sealAll(records)
+                : RecordLines.groups(records).stream()
+                        .flatMap(group -> sealGroup(group).stream())
+                        .toList();
+    }
+
+    private List<Outcome> sealGroup(List<Credential> group) {
+        try {
+            return post(
+                    MediaType.APPLICATION_NDJSON,
+                    RecordLines.write(group),
+                    (request, response) -> response.getStatusCode().value() == 200
+                            ? lines.read(group, response.getBody())
+                            : RecordLines.all(group, whole(response)));
+        } catch (NotSealed why) {
+            return RecordLines.all(group, why);
+        }
+    }
+
+    private <T> T post(MediaType type, byte[] body, RequiredValueExchangeFunction<T> reading) {
         try {
             return ledger.post()
                     .uri("/internal/v1/records")
-                    .contentType(RECORD)
-                    .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(record.bytes())
-                    .exchangeForRequiredValue((request, response) -> sealed(record, response));
+                    .contentType(type)
+                    .accept(
+                            MediaType.APPLICATION_JSON,
+                            MediaType.APPLICATION_NDJSON,
+                            MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(body)
+                    .exchangeForRequiredValue(reading);
         } catch (OAuth2AuthorizationException noToken) {
             throw new NotSealed.Unavailable("no access token for the ledger: " + noToken.getMessage(), false);
         } catch (ResourceAccessException away) {
@@ -55,43 +89,26 @@ final class HttpLedgerClient implements LedgerClient {
         }
     }
 
-    private Sealed sealed(Credential record, ClientHttpResponse response) throws IOException {
-        byte[] body = response.getBody().readNBytes(LARGEST_ANSWER);
+    private Outcome outcome(Credential record, ClientHttpResponse response) throws IOException {
+        return answers.outcome(record, response.getStatusCode().value(), body(response), pause(response.getHeaders()));
+    }
+
+    private JsonNode body(ClientHttpResponse response) throws IOException {
+        byte[] bytes = response.getBody().readNBytes(LARGEST_ANSWER);
+        try {
+            return json.readTree(bytes);
+        } catch (JacksonException broken) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The ledger refused to look at any of many: that says nothing of one record, so none is refused for good. */
+    private NotSealed whole(ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
-        return switch (status) {
-            case 200, 201 -> new Sealed(seal(record, body), status == 201);
-            case 409 -> throw refusal(body).conflict();
-            case 410 -> throw new NotSealed.NotChangeable(refusal(body).said(), true);
-            case 400, 413, 422 -> throw refusal(body).refused();
-            case 429 -> throw new NotSealed.Busy(pause(response.getHeaders()));
-            case 503 -> throw refusal(body).isBusy() ? busy(response) : unavailable(status, true);
-            case 401, 403, 404 -> throw unavailable(status, false);
-            default -> throw unavailable(status, true);
-        };
-    }
-
-    private static NotSealed busy(ClientHttpResponse response) {
-        return new NotSealed.Busy(pause(response.getHeaders()));
-    }
-
-    private static NotSealed unavailable(int status, boolean wasReached) {
-        return new NotSealed.Unavailable("the ledger answers " + status, wasReached);
-    }
-
-    private Seal seal(Credential record, byte[] body) {
-        try {
-            return receipts.check(record, json.readValue(body, SealedJson.class).answer());
-        } catch (JacksonException broken) {
-            throw new NotSealed.DoesNotCheck("the answer is no JSON of a sealed record");
-        }
-    }
-
-    private RefusalJson refusal(byte[] body) {
-        try {
-            return json.readValue(body, RefusalJson.class);
-        } catch (JacksonException broken) {
-            return new RefusalJson(null, null, null);
-        }
+        boolean isBusy = body(response).path("type").asString("").endsWith("/busy");
+        return status == 429 || (status == 503 && isBusy)
+                ? new NotSealed.Busy(pause(response.getHeaders()))
+                : LedgerAnswers.unavailable(status, status >= 500);
     }
 
     /** Never longer than {@link #LONGEST_PAUSE}, whatever the neighbour says. */
@@ -106,61 +123,5 @@ final class HttpLedgerClient implements LedgerClient {
     private static boolean wasReached(ResourceAccessException away) {
         return !(away.getCause() instanceof ConnectException)
                 && !(away.getCause() instanceof HttpConnectTimeoutException);
-    }
-
-    /** The fields of the ledger's answer that are read here. */
-    private record SealedJson(
-            @Nullable String id,
-            @Nullable Long index,
-            @Nullable String digest,
-            @Nullable String receipt) {
-
-        LedgerAnswer answer() {
-            if (id == null || index == null || digest == null || receipt == null) {
-                throw new NotSealed.DoesNotCheck("the answer lacks id, index, digest or receipt");
-            }
-            return new LedgerAnswer(id, index, digest, receipt);
-        }
-    }
-
-    /** The fields of the ledger's refusal that are read here. */
-    private record RefusalJson(
-            @Nullable String type,
-            @Nullable String detail,
-            @Nullable List<PlaceJson> errors) {
-
-        private static final String PROBLEMS = "https://preuve.example/problems/";
-
-        /** Said before anything was taken; any other 503 leaves open whether the record is in the log. */
-        boolean isBusy() {
-            return "https://preuve.example/problems/busy".equals(type);
-        }
-
-        NotSealed conflict() {
-            boolean ofTheTarget =
-                    (PROBLEMS + "record-state").equals(type) || (PROBLEMS + "not-changeable").equals(type);
-            return ofTheTarget ? new NotSealed.NotChangeable(said(), false) : new NotSealed.IdTaken();
-        }
-
-        /** The ledger's own sentence, which names records by id only. */
-        String said() {
-            return detail == null ? "the ledger gave no reason" : detail;
-        }
-
-        NotSealed refused() {
-            return errors == null || errors.isEmpty()
-                    ? new NotSealed.Refused("", "the ledger gave no reason")
-                    : errors.getFirst().refused();
-        }
-    }
-
-    private record PlaceJson(
-            @Nullable String at,
-            @Nullable String problem,
-            @Nullable String expected) {
-
-        NotSealed refused() {
-            return new NotSealed.Refused(at == null ? "" : at, problem + ": " + expected);
-        }
     }
 }

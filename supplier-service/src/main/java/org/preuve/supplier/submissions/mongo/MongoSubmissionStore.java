@@ -1,7 +1,9 @@
 package org.preuve.supplier.submissions.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
@@ -9,7 +11,6 @@ import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.submissions.Submission;
 import org.preuve.supplier.submissions.SubmissionStore;
 import org.preuve.supplier.suppliers.SupplierId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,28 +22,32 @@ class MongoSubmissionStore implements SubmissionStore {
 
     private final MongoOperations mongo;
     private final String collection;
+    private final BulkInsert inserts;
 
     MongoSubmissionStore(MongoOperations mongo, String collection) {
         this.mongo = mongo;
         this.collection = collection;
+        this.inserts = new BulkInsert(mongo, collection);
         mongo.indexOps(collection).createIndex(new Index("index", Direction.DESC).unique());
         mongo.indexOps(collection).createIndex(new Index("supplier", Direction.ASC).on("index", Direction.DESC));
     }
 
     @Override
-    public boolean add(Submission submission) {
-        try {
-            mongo.insert(SubmissionDocument.of(submission), collection);
-            return true;
-        } catch (DuplicateKeyException known) {
-            return false;
-        }
+    public String name() {
+        return collection;
     }
 
     @Override
-    public Optional<Submission> find(RecordId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), SubmissionDocument.class, collection))
-                .map(SubmissionDocument::submission);
+    public void addAll(Collection<Submission> submissions) {
+        inserts.all(submissions.stream().map(SubmissionDocument::of).toList());
+    }
+
+    @Override
+    public List<Submission> findAll(Collection<RecordId> ids) {
+        List<String> names = ids.stream().map(RecordId::value).toList();
+        return mongo.find(query(where("_id").in(names)), SubmissionDocument.class, collection).stream()
+                .map(SubmissionDocument::submission)
+                .toList();
     }
 
     @Override

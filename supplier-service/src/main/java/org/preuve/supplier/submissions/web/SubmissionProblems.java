@@ -1,7 +1,7 @@
 package org.preuve.supplier.submissions.web;
 
-import org.preuve.supplier.problem.Problem;
-import org.preuve.supplier.problem.ProblemType;
+import org.preuve.supplier.submissions.OutboxFull;
+import org.preuve.supplier.submissions.SubmissionProblem;
 import org.preuve.supplier.submissions.UnknownKey;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -15,9 +15,11 @@ class SubmissionProblems {
 
     @ExceptionHandler
     ResponseEntity<Object> unknownKey(UnknownKey refusal) {
-        return Problem.of(
-                        ProblemType.UNKNOWN_KEY,
-                        "No active supplier signs with " + refusal.getMessage() + ". Accept an invitation first.")
-                .response();
+        return SubmissionProblem.of(refusal).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> full(OutboxFull refusal) {
+        return SubmissionProblem.of(refusal).response();
     }
 }

@@ -1,0 +1,20 @@
+package org.preuve.supplier.records;
+
+import org.preuve.supplier.problem.Problem;
+import org.preuve.supplier.problem.ProblemType;
+
+/** How a refused record is told, alone or as one of many. */
+public final class RecordProblem {
+
+    private RecordProblem() {}
+
+    public static Problem of(RecordRefusal refusal) {
+        return switch (refusal) {
+            case RecordRefusal.Unreadable unreadable ->
+                Problem.of(ProblemType.UNREADABLE_BODY, String.valueOf(unreadable.getMessage()));
+            case RecordRefusal.Refused refused ->
+                Problem.of(ProblemType.RECORD_REFUSED, "The record is not one that this door takes. Nothing was kept.")
+                        .with(refused.errors());
+        };
+    }
+}

@@ -1,0 +1,269 @@
+package org.preuve.supplier.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.supplier.attestations.AttestationRules;
+import org.preuve.supplier.keys.InMemorySupplierKeyStore;
+import org.preuve.supplier.keys.SupplierKey;
+import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.records.RecordChecks;
+import org.preuve.supplier.sealing.InMemoryLedgerClient;
+import org.preuve.supplier.sealing.LedgerClient;
+import org.preuve.supplier.sealing.NotSealed;
+import org.preuve.supplier.submissions.SubmitRecord.Submitted;
+import org.preuve.supplier.suppliers.InMemorySupplierStore;
+import org.preuve.supplier.suppliers.LegalIdentity;
+import org.preuve.supplier.suppliers.Supplier;
+import org.preuve.supplier.suppliers.SupplierId;
+
+/** Accepted records while the ledger is away, and while this service dies at each of its writes. */
+class OutboxTests {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final LedgerClient AWAY = record -> {
+        throw new NotSealed.Unavailable("away", false);
+    };
+
+    private final Signatory us = new Signatory();
+    private final Clock clock = Clock.systemUTC();
+    private final InMemoryLedgerClient ledger = new InMemoryLedgerClient();
+    private final InMemoryOutboxStore outbox = new InMemoryOutboxStore();
+    private final InMemorySubmissionStore submissions = new InMemorySubmissionStore();
+    private final InMemorySupplierKeyStore keys = new InMemorySupplierKeyStore();
+    private final InMemorySupplierStore suppliers = new InMemorySupplierStore();
+
+    @BeforeEach
+    void weAreAnActiveSupplier() {
+        SupplierId id = new SupplierId(UUID.randomUUID());
+        LegalIdentity identity = new LegalIdentity("Mill", "PT", Optional.empty());
+        suppliers.add(Supplier.invited(id, identity, Instant.EPOCH).activated(us.did()));
+        keys.add(new SupplierKey(us.method(), us.did().key().orElseThrow(), id, Signatory.newId(), Instant.EPOCH));
+    }
+
+    /** This service from its start to its death. */
+    private final class Service {
+
+        private final OutboxStore outbox;
+        private final SubmissionStore list;
+        private final OutboxLevel level;
+        private final SealUnsealed sealing;
+
+        Service(LedgerClient ledger, Failing dies, int most) {
+            this.outbox = dies.store(OutboxStore.class, OutboxTests.this.outbox);
+            this.list = dies.store(SubmissionStore.class, submissions);
+            this.level = new OutboxLevel(most, Duration.ofMinutes(1), clock);
+            this.sealing = new SealUnsealed(ledger, outbox, List.of(list), level, backoff(), clock);
+        }
+
+        Service(LedgerClient ledger) {
+            this(ledger, Failing.never(), 10_000);
+        }
+
+        Submitted submit(Credential record) {
+            return intake().one(new AttestationRules(), list).submit(record.bytes());
+        }
+
+        List<LineAnswer> submitLines(InputStream lines) throws IOException {
+            List<LineAnswer> answers = new ArrayList<>();
+            intake().lines(new AttestationRules(), list).submit(lines, answers::add);
+            return answers;
+        }
+
+        private Intake intake() {
+            return new Intake(new RecordChecks(clock), new Signers(keys, suppliers), outbox, level, sealing, clock);
+        }
+
+        OutboxRounds background() {
+            OutboxRounds rounds = new OutboxRounds(outbox, sealing, level, backoff(), Duration.ofMillis(5), clock);
+            rounds.start();
+            return rounds;
+        }
+
+        private static Backoff backoff() {
+            return new Backoff(Duration.ofMillis(2), Duration.ofMillis(10), new Random(1));
+        }
+    }
+
+    /** The service starts again, with a ledger that answers, and goes on until nothing waits. */
+    private void startAgainAndFinish() {
+        try (OutboxRounds rounds = new Service(ledger).background()) {
+            await().atMost(SOON).until(() -> outbox.backlog().waiting() == 0);
+        }
+    }
+
+    @ParameterizedTest(name = "stored: {0}, ledger away: {1}")
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void losesNoAcknowledgedRecordAtWhicheverWriteItDies(boolean isStored, boolean isAway) {
+        boolean died = true;
+        for (int fatal = 0; died; fatal++) {
+            Failing dies = new Failing(fatal, isStored);
+            Credential record = us.attestation();
+            boolean isAcknowledged = isAcknowledged(new Service(isAway ? AWAY : ledger, dies, 10), record);
+            died = dies.hasDied();
+            assertThat(isAcknowledged).isEqualTo(!died);
+            startAgainAndFinish();
+            boolean isKept = fatal > 0 || isStored;
+            assertThat(submissions.find(record.id()).isPresent())
+                    .as("write %d", fatal)
+                    .isEqualTo(isKept);
+            assertThat(ledger.log().timesSealed(record)).isEqualTo(isKept ? 1 : 0);
+        }
+    }
+
+    private static boolean isAcknowledged(Service service, Credential record) {
+        try {
+            service.submit(record);
+            return true;
+        } catch (Failing.Died notAnswered) {
+            return false;
+        }
+    }
+
+    @Test
+    void finishesAtTheNextStartAtWhicheverWriteTheBackgroundDies() {
+        boolean died = true;
+        for (int fatal = 0; died; fatal++) {
+            Credential record = us.attestation();
+            assertThat(new Service(AWAY).submit(record)).isInstanceOf(Submitted.Accepted.class);
+            Failing dies = new Failing(fatal, fatal % 2 == 0);
+            try (OutboxRounds rounds = new Service(ledger, dies, 10).background()) {
+                await().atMost(SOON)
+                        .until(() -> dies.hasDied() || outbox.backlog().waiting() == 0);
+            }
+            died = dies.hasDied();
+            startAgainAndFinish();
+            assertThat(submissions.find(record.id())).isPresent();
+            assertThat(ledger.log().timesSealed(record)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void twoProcessesOnOneDatabaseSealEachRecordOnce() {
+        List<Credential> records = Stream.generate(us::attestation).limit(40).toList();
+        records.forEach(new Service(AWAY)::submit);
+        try (OutboxRounds one = new Service(ledger).background();
+                OutboxRounds other = new Service(ledger).background()) {
+            await().atMost(SOON).until(() -> outbox.backlog().waiting() == 0);
+        }
+        assertThat(records)
+                .allMatch(record -> ledger.log().timesSealed(record) == 1
+                        && submissions.find(record.id()).isPresent());
+    }
+
+    @Test
+    void asksTheLedgerNothingWhenNothingWaits() {
+        AtomicInteger calls = new AtomicInteger();
+        LedgerClient counting = record -> {
+            calls.incrementAndGet();
+            return ledger.seal(record);
+        };
+        new Service(ledger).submit(us.attestation());
+        Service idle = new Service(counting);
+        idle.level.accepted(7);
+        try (OutboxRounds rounds = idle.background()) {
+            await().atMost(SOON).until(() -> idle.level.waiting() == 0);
+        }
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void acceptsNothingBeyondWhatMayWait() {
+        Service full = new Service(AWAY, Failing.never(), 2);
+        Credential first = us.attestation();
+        full.submit(first);
+        full.submit(us.attestation());
+        Credential refused = us.attestation();
+        assertThatThrownBy(() -> full.submit(refused)).isInstanceOf(OutboxFull.class);
+        assertThat(outbox.findAll(List.of(refused.id()))).isEmpty();
+        startAgainAndFinish();
+        assertThat(new Service(ledger).submit(first)).isInstanceOf(Submitted.InLog.class);
+    }
+
+    @Test
+    void refusesAnotherRecordWithTheIdOfOneThatWaits() {
+        Credential first = us.attestation();
+        new Service(AWAY).submit(first);
+        Credential second = us.sign(
+                first.id(),
+                first.kind(),
+                first.validFrom().orElseThrow(),
+                first.validUntil().orElseThrow(),
+                Signatory.attestationSubject().put("statement", "Something else."));
+        assertThatThrownBy(() -> new Service(ledger).submit(second)).isInstanceOf(NotSealed.IdTaken.class);
+        startAgainAndFinish();
+        assertThat(ledger.log().timesSealed(first)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasKeptBeforeAConnectionBrokeIsSealedAndTheSameLinesGoOn() throws IOException {
+        List<Credential> records = IntStream.range(0, 1100)
+                .parallel()
+                .mapToObj(i -> us.attestation())
+                .toList();
+        byte[] all = lines(records);
+        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(all, 0, all.length - 300), new CutOff());
+        assertThatThrownBy(() -> new Service(AWAY).submitLines(cut)).isInstanceOf(IOException.class);
+        startAgainAndFinish();
+        assertThat(ledger.log().size()).isEqualTo(1000);
+
+        List<LineAnswer> answers = new Service(ledger).submitLines(new ByteArrayInputStream(all));
+        assertThat(answers)
+                .extracting(LineAnswer::line)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1100).boxed().toList());
+        assertThat(answers.subList(0, 1000)).allMatch(answer -> answer.status() == 200);
+        assertThat(answers.subList(1000, 1100)).allMatch(answer -> answer.status() == 201);
+        assertThat(ledger.log().size()).isEqualTo(1100);
+    }
+
+    @Test
+    void readsNoMoreLinesThanItSays() throws IOException {
+        byte[] lines = "{}\n".repeat(LineReader.MOST_LINES + 5).getBytes(StandardCharsets.UTF_8);
+        List<LineAnswer> answers = new Service(ledger).submitLines(new ByteArrayInputStream(lines));
+        assertThat(answers).hasSize(LineReader.MOST_LINES + 1);
+        assertThat(answers.getLast().status()).isEqualTo(413);
+    }
+
+    private static byte[] lines(List<Credential> records) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        records.forEach(record -> {
+            lines.writeBytes(record.bytes());
+            lines.write('\n');
+        });
+        return lines.toByteArray();
+    }
+
+    /** Where a connection broke. */
+    private static final class CutOff extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("cut off");
+        }
+    }
+}
