@@ -17,6 +17,7 @@ import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.records.RecordReader;
 import org.preuve.supplier.records.RecordRefusal;
 import org.preuve.supplier.records.RecordRules;
+import org.preuve.supplier.sealing.NotSealed;
 
 /**
  * Checks what suppliers send, many at once: the database is asked once for all of them, and signatures are verified in
@@ -71,7 +72,10 @@ final class CheckRecords {
         if (before != null && before.fingerprint().equals(Hash.sha256(record.bytes()))) {
             return new Checked.Known(before);
         }
-        return sound(record, signer.get());
+        Checked checked = sound(record, signer.get());
+        return before != null && checked instanceof Checked.Sound
+                ? new Checked.Refused(new NotSealed.IdTaken())
+                : checked;
     }
 
     private Checked sound(Credential record, SupplierKey signer) {

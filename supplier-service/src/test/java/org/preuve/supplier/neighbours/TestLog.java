@@ -34,6 +34,8 @@ public final class TestLog {
     private final NoteSigner signer = new NoteSigner(ORIGIN, SigningKey.generate(random));
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Hash> leaves = new ArrayList<>();
+    private CompactRange range = CompactRange.empty();
     private final Map<Hash, SealedAt> known = new HashMap<>();
 
     /** Where a record was sealed. */
@@ -65,11 +67,13 @@ public final class TestLog {
     }
 
     private SealedAt append(Credential record) {
-        @Nullable Hash previous = entries.isEmpty() ? null : entries.getLast().leafHash();
+        @Nullable Hash previous = leaves.isEmpty() ? null : leaves.getLast();
         RecordDigest digest = RecordDigest.of(Salt.generate(random), record.bytes());
         Entry entry = new Entry(digest, record.id(), entries.size(), record.kind(), previous, clock.instant());
         entries.add(entry);
-        TreeHead head = range(entries).head();
+        leaves.add(entry.leafHash());
+        range = range.append(List.of(entry.leafHash()));
+        TreeHead head = range.head();
         Receipt receipt = Receipt.of(
                 entry.bytes(),
                 LogProofs.inclusion(entry.index(), head.size(), this::tile),
@@ -78,16 +82,16 @@ public final class TestLog {
     }
 
     private byte[] tile(int level, long n, int width) {
-        int leaves = 1 << (8 * level);
+        int below = 1 << (8 * level);
         List<Hash> hashes = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            int from = ((int) n * 256 + i) * leaves;
-            hashes.add(range(entries.subList(from, from + leaves)).head().root());
+            int from = ((int) n * 256 + i) * below;
+            List<Hash> under = leaves.subList(from, from + below);
+            hashes.add(
+                    below == 1
+                            ? under.getFirst()
+                            : CompactRange.empty().append(under).head().root());
         }
         return Tile.of(hashes).bytes();
-    }
-
-    private static CompactRange range(List<Entry> of) {
-        return CompactRange.empty().append(of.stream().map(Entry::leafHash).toList());
     }
 }
