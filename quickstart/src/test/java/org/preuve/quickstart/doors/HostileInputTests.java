@@ -41,6 +41,8 @@ class HostileInputTests {
             Map.entry("/api/v1/evidence/" + NOBODY + "/corrections", "officer"),
             Map.entry("/api/v1/evidence/" + NOBODY + "/withdrawal", "officer"),
             Map.entry("/api/v1/suppliers", "officer"),
+            Map.entry("/api/v1/suppliers/imports", "officer"),
+            Map.entry("/api/v1/suppliers/imports/" + NOBODY + "/run", "officer"),
             Map.entry("/api/v1/claims", "officer"),
             Map.entry("/api/v1/rulings/preview", "officer"),
             Map.entry("/api/v1/keys/revocations", "administrator"),

@@ -16,7 +16,12 @@ import org.preuve.supplier.sheets.ReadSheet;
 import org.preuve.supplier.sheets.Sheet;
 import org.preuve.supplier.suppliers.SupplierStore;
 
-/** Takes a list in: reads it, guesses what its columns hold, and looks through it. Nobody is registered yet. */
+/**
+ * Takes a list in: reads it, guesses what its columns hold, and looks through it. Nobody is registered yet.
+ *
+ * <p>KNOWN GAP: a crash between file and import leaves a file that nothing points at; handing the list in again under the
+ * same key takes it up, otherwise it stays in the collection {@code importFiles}.
+ */
 public final class UploadList {
 
     private static final int SAMPLES = 3;

@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.keys.Did;
-import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.proofs.log.Hash;
-import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.invitations.Invitation.State;
-import org.preuve.supplier.keys.SupplierKeyStore;
-import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.records.RecordRefusal;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.sealing.LedgerClient.Sealed;
@@ -28,25 +23,19 @@ import org.preuve.supplier.sealing.Seal;
 public final class AcceptInvitation {
 
     private final InvitationStore invitations;
-    private final RecordChecks checks;
-    private final InvitationTerms terms;
-    private final SupplierKeyStore keys;
+    private final CheckPossession possession;
     private final LedgerClient ledger;
     private final ActivateSupplier activation;
     private final Clock clock;
 
     public AcceptInvitation(
             InvitationStore invitations,
-            RecordChecks checks,
-            InvitationTerms terms,
-            SupplierKeyStore keys,
+            CheckPossession possession,
             LedgerClient ledger,
             ActivateSupplier activation,
             Clock clock) {
         this.invitations = invitations;
-        this.checks = checks;
-        this.terms = terms;
-        this.keys = keys;
+        this.possession = possession;
         this.ledger = ledger;
         this.activation = activation;
         this.clock = clock;
@@ -78,7 +67,7 @@ public final class AcceptInvitation {
             return settled(acceptance, invitation, used.seal(), false);
         }
         refuseUnlessFree(invitation, fingerprint);
-        checkPossession(record, invitation);
+        possession.check(record, invitation);
         Invitation held = hold(invitation, fingerprint);
         Sealed sealed = sealOrRelease(record, held);
         Invitation used = commit(held, fingerprint, sealed.seal());
@@ -98,20 +87,6 @@ public final class AcceptInvitation {
         }
         if (invitation.isExpired(now)) {
             throw new InvitationRefusal.Expired();
-        }
-    }
-
-    private void checkPossession(Credential record, Invitation invitation) {
-        VerificationKey key = record.issuer()
-                .key()
-                .orElseThrow(() -> new RecordRefusal.Refused(
-                        List.of(new FieldProblem("/issuer", "is not a did:key", "the did:key of the new key"))));
-        checks.refuseUnlessSound(record, key, new KeyRules(key, invitation, terms.domain()));
-        boolean isTaken = keys.find(record.verificationMethod())
-                .filter(known -> !known.supplier().equals(invitation.supplier()))
-                .isPresent();
-        if (isTaken) {
-            throw new InvitationRefusal.KeyTaken();
         }
     }
 

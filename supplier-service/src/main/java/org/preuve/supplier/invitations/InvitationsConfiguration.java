@@ -3,6 +3,7 @@ package org.preuve.supplier.invitations;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.preuve.supplier.keys.SupplierKeyStore;
+import org.preuve.supplier.outgoing.WebReader;
 import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.suppliers.SupplierStore;
@@ -61,8 +62,10 @@ class InvitationsConfiguration {
             SupplierStore suppliers,
             LedgerClient ledger,
             RecordChecks checks,
+            WebReader web,
             Clock clock) {
         ActivateSupplier activation = new ActivateSupplier(keys, suppliers, clock);
-        return new AcceptInvitation(invitations, checks, terms, keys, ledger, activation, clock);
+        CheckPossession possession = new CheckPossession(checks, terms, keys, new WebKeys(web));
+        return new AcceptInvitation(invitations, possession, ledger, activation, clock);
     }
 }

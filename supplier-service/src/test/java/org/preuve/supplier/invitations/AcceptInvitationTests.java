@@ -22,6 +22,7 @@ import org.preuve.supplier.invitations.InviteSupplier.Link;
 import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.keys.SupplierKeyStore;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.outgoing.InMemoryWebReader;
 import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.sealing.InMemoryLedgerClient;
 import org.preuve.supplier.sealing.LedgerClient;
@@ -181,7 +182,9 @@ class AcceptInvitationTests {
             SupplierStore suppliers,
             LedgerClient ledger) {
         ActivateSupplier activation = new ActivateSupplier(keys, suppliers, clock);
-        return new AcceptInvitation(invitations, new RecordChecks(clock), TERMS, keys, ledger, activation, clock);
+        CheckPossession possession =
+                new CheckPossession(new RecordChecks(clock), TERMS, keys, new WebKeys(new InMemoryWebReader()));
+        return new AcceptInvitation(invitations, possession, ledger, activation, clock);
     }
 
     /** Breaks at the n-th call to any port, before it is done or after; at none when n is 0. */

@@ -34,8 +34,9 @@ interface InvitationsApi {
 
     @Operation(
             summary = "Accept an invitation with a key",
-            description = "The body is a key record, issued and signed by the did:key of the new key, with the"
-                    + " invitation's challenge and domain in its proof. The same record again gives the same receipt.")
+            description = "The body is a key record, issued by the did:key of the new key or by a did:web that names"
+                    + " it, and signed by it with the invitation's challenge and domain. The same record again gives"
+                    + " the same receipt.")
     @PostMapping(
             path = "/api/v1/invitations/{token}/acceptance",
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
