@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialDraft;
 import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.ProofOptions;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.http.RequestSigner;
+import org.preuve.proofs.http.RequestTarget;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
@@ -39,6 +42,14 @@ public final class Mill {
                 .put("supplier", supplier);
         var draft = CredentialDraft.of(newId(), RecordKind.KEY, did(), now(), null, subject);
         return signer.sign(draft, new ProofOptions(challenge, domain));
+    }
+
+    /** The header fields of a request without a body, signed by this key: names and values in turn. */
+    public String[] signs(String verb, String address) {
+        return new RequestSigner(key, method, Clock.systemUTC(), new SecureRandom())
+                .sign(verb, RequestTarget.parse(address), new byte[0]).entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new);
     }
 
     public Credential attestation(String statement) {

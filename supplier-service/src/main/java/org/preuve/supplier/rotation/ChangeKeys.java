@@ -21,6 +21,9 @@ import org.preuve.supplier.suppliers.SupplierId;
  * did, and may, is decided by the ledger, which alone knows the order of the log. A new key is registered after its record
  * is sealed; sending the record again registers it where that was lost. A revoked key stays registered, with the time of
  * its revocation: whose it was is still true, the ledger refuses what it signs, and it signs no request any more.
+ *
+ * <p>KNOWN GAP: where this service dies between a revocation's seal and its note, the key goes on signing requests, though no
+ * records, until the revocation is sent again.
  */
 public final class ChangeKeys {
 
