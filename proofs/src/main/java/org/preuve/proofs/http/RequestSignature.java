@@ -56,14 +56,14 @@ public final class RequestSignature {
                     Reason.NOT_ONE, INPUT_FIELD, "One signature is needed, under one name in both header fields.");
         }
         InnerList covered = covered(inputs.values().iterator().next());
-        List<String> names = SignatureBase.names(covered);
+        List<String> names = SignedText.names(covered);
         if (!names.containsAll(ALWAYS_COVERED)) {
             throw new RefusedSignature(
                     Reason.COVERS_TOO_LITTLE, INPUT_FIELD, "\"@method\" and \"@target-uri\" have to be covered.");
         }
         return new RequestSignature(
                 SignatureParameters.of(covered.getParams()),
-                SignatureBase.of(covered, request),
+                SignedText.of(covered, request),
                 bytes(signatures.values().iterator().next()),
                 names.contains(DIGEST) ? request.lines(DIGEST) : List.of());
     }

@@ -53,7 +53,7 @@ public final class RequestSigner {
             sent = Map.of(ContentDigest.FIELD, List.of(digest));
         }
         InnerList covered = InnerList.valueOf(names).withParams(parameters());
-        String text = SignatureBase.of(covered, new RequestMessage(verb, target, sent));
+        String text = SignedText.of(covered, new RequestMessage(verb, target, sent));
         fields.put(RequestSignature.INPUT_FIELD, LABEL + "=" + covered.serialize());
         fields.put(
                 RequestSignature.FIELD,

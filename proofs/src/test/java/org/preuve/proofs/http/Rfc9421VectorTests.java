@@ -37,7 +37,7 @@ class Rfc9421VectorTests {
 
     @Test
     void theTextToSignIsThatOfB26() {
-        assertThat(SignatureBase.of(COVERED, REQUEST)).isEqualTo("""
+        assertThat(SignedText.of(COVERED, REQUEST)).isEqualTo("""
                         "date": Tue, 20 Apr 2021 02:07:55 GMT
                         "@method": POST
                         "@path": /foo
@@ -50,7 +50,7 @@ class Rfc9421VectorTests {
 
     @Test
     void theSignatureIsThatOfB26() {
-        byte[] text = SignatureBase.of(COVERED, REQUEST).getBytes(US_ASCII);
+        byte[] text = SignedText.of(COVERED, REQUEST).getBytes(US_ASCII);
 
         assertThat(Base64.getEncoder().encodeToString(KEY.sign(text))).isEqualTo(SIGNATURE);
         assertThat(KEY.verificationKey().verifies(text, Base64.getDecoder().decode(SIGNATURE)))
@@ -78,7 +78,7 @@ class Rfc9421VectorTests {
     void eachDerivedPartIsAsInSection22(String address, String part, String value) {
         RequestMessage request = new RequestMessage("POST", RequestTarget.parse(address), Map.of());
 
-        assertThat(SignatureBase.of(Parser.parseInnerList("(\"" + part + "\")"), request))
+        assertThat(SignedText.of(Parser.parseInnerList("(\"" + part + "\")"), request))
                 .startsWith("\"" + part + "\": " + value + "\n");
     }
 
@@ -89,7 +89,7 @@ class Rfc9421VectorTests {
                 RequestTarget.parse("https://www.example.com/"),
                 Map.of("Cache-Control", List.of("max-age=60", "    must-revalidate"), "X-Empty", List.of("")));
 
-        assertThat(SignatureBase.of(Parser.parseInnerList("(\"cache-control\" \"x-empty\")"), request))
+        assertThat(SignedText.of(Parser.parseInnerList("(\"cache-control\" \"x-empty\")"), request))
                 .startsWith("\"cache-control\": max-age=60, must-revalidate\n\"x-empty\": \n");
     }
 

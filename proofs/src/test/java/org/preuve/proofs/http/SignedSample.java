@@ -67,7 +67,7 @@ public record SignedSample(String method, String address, Map<String, String> fi
     /** The same request with another list of what is covered, signed by the key. */
     SignedSample covering(String covered) {
         RequestMessage request = request();
-        String text = SignatureBase.of(org.greenbytes.http.sfv.Parser.parseInnerList(covered), request);
+        String text = SignedText.of(org.greenbytes.http.sfv.Parser.parseInnerList(covered), request);
         return field("Signature-Input", "sig1=" + covered)
                 .field(
                         "Signature",

@@ -13,10 +13,11 @@ import org.greenbytes.http.sfv.StringItem;
 import org.preuve.proofs.http.RefusedSignature.Reason;
 
 /**
- * The text that is signed (RFC 9421 §2.5): a line for each covered part, then one for the list of them with its parameters.
- * Parts with parameters of their own, such as {@code "@query-param";name="x"}, are not understood here.
+ * The text that is signed, which the standard calls the signature base (RFC 9421 §2.5): a line for each covered part, then
+ * one for the list of them with its parameters. Parts with parameters of their own, such as
+ * {@code "@query-param";name="x"}, are not understood here.
  */
-final class SignatureBase {
+final class SignedText {
 
     /** RFC 9421 §2.2.1 to §2.2.7. */
     private static final Map<String, Function<RequestMessage, String>> DERIVED = Map.of(
@@ -31,7 +32,7 @@ final class SignatureBase {
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e\\t]*");
 
-    private SignatureBase() {}
+    private SignedText() {}
 
     /** @throws RefusedSignature when a covered part is not understood, covered twice, or not there */
     static String of(InnerList covered, RequestMessage request) {
@@ -54,7 +55,7 @@ final class SignatureBase {
 
     /** What is covered, in order. */
     static List<String> names(InnerList covered) {
-        return covered.get().stream().map(SignatureBase::name).toList();
+        return covered.get().stream().map(SignedText::name).toList();
     }
 
     private static String name(Item<? extends Object> component) {
