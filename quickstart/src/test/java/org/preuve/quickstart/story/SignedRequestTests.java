@@ -32,7 +32,8 @@ class SignedRequestTests {
 
         get("/api/v1/attestations?limit=2&supplier=" + own).expect(200);
         get("/api/v1/attestations?limit=2&supplier=" + own.replace(":", "%3A")).expect(200);
-        get("/api/v1/attestations?limit=2&flag&a=b=c&plus=1+1&e=%C3%A9&s=%2F/?:@!$'()*,;").expect(200);
+        get("/api/v1/attestations?limit=2&flag&a=b=c&plus=1+1&e=%C3%A9&s=%2F/?:@!$'()*,;")
+                .expect(200);
         get("/api/v1/attestations/%C3%A9t%C3%A9%20!$&'()*+,=:@").expect(404);
     }
 
@@ -42,7 +43,9 @@ class SignedRequestTests {
         people.anybody().get("/api/v1/supplier", signed).expect(200);
 
         refused(people.anybody().get("/api/v1/supplier", signed), "nonce-reused");
-        refused(people.anybody().get("/api/v1/supplier?x", mill.signs("GET", outside + "/api/v1/supplier")), "signature-refused");
+        refused(
+                people.anybody().get("/api/v1/supplier?x", mill.signs("GET", outside + "/api/v1/supplier")),
+                "signature-refused");
         refused(people.anybody().get("/api/v1/supplier"), "signature-required");
     }
 

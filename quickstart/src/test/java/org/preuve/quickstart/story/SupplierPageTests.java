@@ -54,7 +54,8 @@ class SupplierPageTests {
                 return;
             }
             assumeTrue(isOnPath(program.getFirst()), program.getFirst() + " is not installed");
-            String found = Program.run(directory, program.toArray(String[]::new)).output();
+            String found =
+                    Program.run(directory, program.toArray(String[]::new)).output();
             assumeTrue(version.matcher(found).find(), "another version is needed than " + found.strip());
         }
 
