@@ -21,4 +21,17 @@ class CommitmentsConfiguration {
     ReadSubmissions readCommitments(@Qualifier("commitments") SubmissionStore commitments, OutboxStore outbox) {
         return new ReadSubmissions(commitments, outbox);
     }
+
+    @Bean
+    SendProgress sendProgress(
+            Intake intake,
+            @Qualifier("commitments") SubmissionStore commitments,
+            @Qualifier("progress") SubmissionStore progress) {
+        return new SendProgress(commitments, intake.one(new ProgressRules(), progress));
+    }
+
+    @Bean
+    ReadSubmissions readProgress(@Qualifier("progress") SubmissionStore progress, OutboxStore outbox) {
+        return new ReadSubmissions(progress, outbox);
+    }
 }

@@ -51,6 +51,7 @@ class SecurityConfiguration {
             new Row(DOOR.matcher(POST, "/api/v1/attestations"), ANYONE), // the key is the pass
             new Row(DOOR.matcher("/api/v1/attestations/**"), STAFF_OR_SUPPLIER),
             new Row(DOOR.matcher(POST, "/api/v1/commitments"), ANYONE), // the key is the pass
+            new Row(DOOR.matcher(POST, "/api/v1/commitments/*/progress"), ANYONE), // the key is the pass
             new Row(DOOR.matcher("/api/v1/commitments/**"), STAFF_OR_SUPPLIER),
             new Row(DOOR.matcher(POST, "/api/v1/corrections"), ANYONE), // the key is the pass
             new Row(DOOR.matcher(POST, "/api/v1/withdrawals"), ANYONE), // the key is the pass

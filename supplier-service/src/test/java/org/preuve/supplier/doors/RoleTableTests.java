@@ -76,7 +76,17 @@ class RoleTableTests {
                 new Row("GET", "/api/v1/supplier/keys", "/api/v1/supplier/keys", WHO_SIGNS),
                 new Row("POST", "/api/v1/commitments", "/api/v1/commitments", ANYONE),
                 new Row("GET", "/api/v1/commitments", "/api/v1/commitments", STAFF),
-                new Row("GET", "/api/v1/commitments/{id}", "/api/v1/commitments" + ID, STAFF));
+                new Row("GET", "/api/v1/commitments/{id}", "/api/v1/commitments" + ID, STAFF),
+                new Row(
+                        "POST",
+                        "/api/v1/commitments/{commitment}/progress",
+                        "/api/v1/commitments" + ID + "/progress",
+                        ANYONE),
+                new Row(
+                        "GET",
+                        "/api/v1/commitments/{commitment}/progress/{id}",
+                        "/api/v1/commitments" + ID + "/progress" + ID,
+                        STAFF));
     }
 
     private static Row list(String method, String door, String address) {

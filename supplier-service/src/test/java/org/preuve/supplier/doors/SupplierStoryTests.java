@@ -92,6 +92,15 @@ class SupplierStoryTests {
         assertThat(officer.get(promised.header("Location")).text("/id"))
                 .isEqualTo(commitment.id().value());
 
+        // Half a year later we measured, and say how far we are.
+        Credential progress = us.progress(commitment, promised.text("/digest"));
+        String progressDoor = promised.header("Location") + "/progress";
+        Answer measured = mill.post(progressDoor, progress);
+        assertThat(measured.status()).as("%s", measured.body()).isEqualTo(201);
+        proves(measured.text("/receipt"), progress);
+        assertThat(mill.post(progressDoor, progress).status()).isEqualTo(200);
+        assertThat(officer.get(measured.header("Location")).text("/receipt")).isEqualTo(measured.text("/receipt"));
+
         // What we said was wrong in one place: we correct it, and take the promise back.
         String digest = first.text("/digest");
         Credential correction = us.correction(attestation, digest);

@@ -101,6 +101,11 @@ public final class Signatory {
         return sign(RecordKind.COMMITMENT, commitmentSubject());
     }
 
+    /** On a commitment that was sealed with this digest. */
+    public Credential progress(Credential commitment, String digest) {
+        return sign(RecordKind.PROGRESS, progressSubject(commitment.id().value(), digest));
+    }
+
     public Credential correction(Credential wrong, String digest) {
         ObjectNode subject = change("Correction", "corrects", wrong, digest);
         subject.set("statement", attestationSubject().put("statement", "97.5 % organic cotton."));

@@ -26,6 +26,11 @@ class SubmissionsMongoConfiguration {
     }
 
     @Bean
+    SubmissionStore progress(MongoOperations mongo) {
+        return new MongoSubmissionStore(mongo, "progress");
+    }
+
+    @Bean
     OutboxStore outbox(MongoOperations mongo) {
         return new MongoOutboxStore(mongo);
     }
