@@ -53,6 +53,11 @@ public enum ProblemType {
         return status;
     }
 
+    /** The status as a number. */
+    public int code() {
+        return status.value();
+    }
+
     public String slug() {
         return slug;
     }

@@ -7,7 +7,7 @@ import org.preuve.supplier.problem.Problem;
 public record LineAnswer(long line, int status, Optional<SubmissionAnswer> submission, Optional<Problem> problem) {
 
     static LineAnswer refused(long line, Problem problem) {
-        return new LineAnswer(line, problem.type().status().value(), Optional.empty(), Optional.of(problem));
+        return new LineAnswer(line, problem.type().code(), Optional.empty(), Optional.of(problem));
     }
 
     static LineAnswer taken(long line, int status, SubmissionAnswer submission) {

@@ -22,6 +22,8 @@ final class OutboxRounds implements AutoCloseable {
     /** As many as one call to the ledger takes. */
     private static final int GROUP = 500;
 
+    private static final long PATIENCE_MILLIS = 2000;
+
     private final OutboxStore outbox;
     private final SealUnsealed sealing;
     private final OutboxLevel level;
@@ -47,10 +49,15 @@ final class OutboxRounds implements AutoCloseable {
         thread.start();
     }
 
-    /** What is being sealed is sealed or found again at the next start. */
+    /** What is being sealed when the patience ends is found again at the next start. */
     @Override
     public void close() {
         closing.countDown();
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

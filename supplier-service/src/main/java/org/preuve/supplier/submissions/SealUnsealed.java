@@ -55,14 +55,14 @@ final class SealUnsealed {
                 waiting.stream().map(one -> waiting(one).record()).toList();
         List<Outcome> outcomes = ledger.sealAll(records);
         Map<String, List<Submission>> sealed = new HashMap<>();
-        Map<Integer, List<RecordId>> later = new HashMap<>();
+        List<Unsealed> later = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Unsealed one = waiting.get(i);
             switch (outcomes.get(i)) {
                 case Sealed done -> add(sealed, one.list(), submission(one, done));
                 case Missed missed -> {
                     if (missed.isOpen()) {
-                        add(later, waiting(one).attempts(), one.id());
+                        later.add(one);
                     } else {
                         refuse(one, missed);
                     }
@@ -70,8 +70,16 @@ final class SealUnsealed {
             }
         }
         sealed.forEach(this::settle);
-        later.forEach((attempts, ids) -> outbox.postpone(ids, clock.instant().plus(backoff.after(attempts))));
+        leave(later);
         return outcomes;
+    }
+
+    /** Leaves these to the background, which tries the sooner the less often it was tried before. */
+    void leave(List<Unsealed> waiting) {
+        Map<Integer, List<RecordId>> byAttempts = new HashMap<>();
+        waiting.forEach(one -> add(byAttempts, waiting(one).attempts(), one.id()));
+        byAttempts.forEach(
+                (attempts, ids) -> outbox.postpone(ids, clock.instant().plus(backoff.after(attempts))));
     }
 
     private static <K, V> void add(Map<K, List<V>> groups, K group, V one) {

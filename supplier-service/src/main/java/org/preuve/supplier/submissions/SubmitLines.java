@@ -94,10 +94,14 @@ public final class SubmitLines {
 
     /** Where the ledger answered nothing for one group, the next ones are left to the background. */
     private void seal(List<Unsealed> kept, AtomicBoolean isAway) {
-        if (kept.isEmpty() || isAway.get()) {
+        if (kept.isEmpty()) {
             return;
         }
         try {
+            if (isAway.get()) {
+                sealing.leave(kept);
+                return;
+            }
             isAway.set(sealing.seal(kept).stream().allMatch(Outcome::isOpen));
         } catch (RuntimeException failed) {
             LOG.warn("A group waits, because a part that it needs failed: {}", failed.toString());

@@ -10,6 +10,7 @@ import static org.preuve.supplier.doors.RunningService.LEDGER;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -238,6 +239,18 @@ class LedgerFailureTests {
         assertThat(LEDGER.log().timesSealed(record)).isEqualTo(1);
         Receipt.parse(again.text("/receipt")).verify(LEDGER.log().key());
         assertThat(anyone.post("/api/v1/attestations", record).body()).isEqualTo(again.body());
+    }
+
+    @Test
+    void showsHowMuchWaitsAndForHowLong() {
+        MeterRegistry meters = RunningService.CONTEXT.getBean(MeterRegistry.class);
+        LEDGER.answer(aResponse().withStatus(500));
+        assertThat(anyone.post("/api/v1/attestations", us.attestation()).status())
+                .isEqualTo(202);
+        await().until(() -> meters.get("preuve.outbox.oldest").gauge().value() > 0);
+        assertThat(meters.get("preuve.outbox.waiting").gauge().value()).isPositive();
+        LEDGER.behave();
+        await().until(() -> meters.get("preuve.outbox.waiting").gauge().value() == 0);
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.preuve.supplier.attestations.AttestationRules;
 import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.keys.SupplierKey;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.problem.Problem;
+import org.preuve.supplier.problem.ProblemType;
 import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.sealing.InMemoryLedgerClient;
 import org.preuve.supplier.sealing.LedgerClient;
@@ -198,7 +200,11 @@ class OutboxTests {
         full.submit(first);
         full.submit(us.attestation());
         Credential refused = us.attestation();
-        assertThatThrownBy(() -> full.submit(refused)).isInstanceOf(OutboxFull.class);
+        assertThatThrownBy(() -> full.submit(refused)).isInstanceOfSatisfying(OutboxFull.class, why -> {
+            Problem told = SubmissionProblem.of(why);
+            assertThat(told.type()).isEqualTo(ProblemType.BUSY);
+            assertThat(told.retryAfter()).isPresent();
+        });
         assertThat(outbox.findAll(List.of(refused.id()))).isEmpty();
         startAgainAndFinish();
         assertThat(new Service(ledger).submit(first)).isInstanceOf(Submitted.InLog.class);
