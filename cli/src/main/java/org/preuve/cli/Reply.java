@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 record Reply(URI from, int status, HttpHeaders headers, byte[] body) {
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
     private static final int REDIRECTED = 300;
 
     static Reply of(URI from, HttpResponse<byte[]> response, int mostBytes) throws IOException {
@@ -45,6 +46,11 @@ record Reply(URI from, int status, HttpHeaders headers, byte[] body) {
 
     boolean isNew() {
         return status == CREATED;
+    }
+
+    /** Kept by the server, which will do it later. */
+    boolean isAccepted() {
+        return status == ACCEPTED;
     }
 
     Reply orRefuse() {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends a signed attestation, commitment, correction, withdrawal or key record of yours, and prints or saves"
                     + " the receipt. A first key is sent by accepting an invitation: preuve accept.",
-            "Sending it again is safe: the same record gets the same receipt."
+            "Sending it again is safe: the same record gets the same receipt. One that was accepted and is not"
+                    + " sealed yet has no receipt: then the exit code is 2, and it is to be sent again later."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class Submit implements Callable<Integer> {
@@ -59,6 +60,10 @@ final class Submit implements Callable<Integer> {
         URI address = Door.address(to);
         Reply reply = door.post(URI.create(address + path(record.kind())), MEDIA_TYPE, record.bytes(), MAX_ANSWER_BYTES)
                 .orRefuse();
+        if (reply.isAccepted()) {
+            throw new CommandRefused("There is no receipt yet: the record was accepted and will be sealed without you."
+                    + " For its receipt, send it again later.");
+        }
         new ReceiptFile(receipt, vkey)
                 .take(
                         reply.text("receipt"),

@@ -186,6 +186,15 @@ class SupplierTests {
     }
 
     @Test
+    void saysThatTheReceiptComesLaterWhenTheRecordWasOnlyAccepted() throws IOException {
+        server.lie(
+                "/api/v1/attestations",
+                truth -> Answer.of(
+                        202, "{\"id\":\"urn:uuid:x\",\"state\":\"accepted\",\"acceptedAt\":\"2026-11-22T08:00:00Z\"}"));
+        submit(signed(ATTESTATION)).refuses("send it again later");
+    }
+
+    @Test
     void keepsNoReceiptOfAnotherRecordOrAnotherLog() throws IOException {
         Path receipt = folder.resolve("a.tlog-proof");
         String other = SampleLog.of(3).receipt(1).toString();
