@@ -109,7 +109,7 @@ public final class RunningPreuve implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext run(Part part, String... settings) {
+    static ConfigurableApplicationContext run(Part part, String... settings) {
         SpringApplication application = part.application().build();
         // This process has one logging system, set up once; a part would set it up again and close it for all.
         application.setListeners(application.getListeners().stream()

@@ -68,7 +68,7 @@ public final class Benchmark {
             for (int entries : sizes) {
                 fill(entries, ledger);
                 measure(name, ledger.records());
-                measureMany(name, ledger);
+                measureMany(name, ledger.lines());
             }
         }
     }
@@ -79,6 +79,7 @@ public final class Benchmark {
             system.attestations().closed(attestor.sign(WARM_UP / 2), CALLERS);
             size = WARM_UP / 2;
             measure("gateway", system.attestations());
+            measureMany("gateway", system.lines());
         }
     }
 
@@ -95,8 +96,7 @@ public final class Benchmark {
         size += MEASURED + MEASURED / 2;
     }
 
-    private void measureMany(String name, LedgerDoor ledger) {
-        var load = ledger.lines();
+    private void measureMany(String name, Load load) {
         var full = load.closed(LedgerDoor.bodies(attestor.sign(MEASURED_MANY)), CALLERS_OF_MANY);
         var half = load.open(LedgerDoor.bodies(attestor.sign(MEASURED_MANY / 2)), full.perSecond() / 2);
         print(

@@ -1,5 +1,7 @@
 package org.preuve.quickstart.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +39,15 @@ final class WholeSystem implements AutoCloseable {
         return new Load(
                 record -> door.post("/api/v1/attestations", "application/vc", record, 201),
                 answer -> LedgerDoor.sealed(answer, "/receipt"));
+    }
+
+    /** {@value LedgerDoor#A_CALL} attestations a call. */
+    Load lines() {
+        return new Load(
+                lines -> door.post("/api/v1/attestations", "application/x-ndjson", lines, 200),
+                answer -> new String(answer, UTF_8)
+                        .lines()
+                        .forEach(line -> LedgerDoor.sealed(line.getBytes(UTF_8), "/receipt")));
     }
 
     @Override

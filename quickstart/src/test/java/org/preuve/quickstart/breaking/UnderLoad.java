@@ -96,7 +96,7 @@ final class UnderLoad implements AutoCloseable {
         return new Victim(() -> LedgerProcess.start(here, DatabaseProcess.uri(databasePort)), () -> isReady(door));
     }
 
-    private static boolean isReady(Caller door) {
+    static boolean isReady(Caller door) {
         try {
             return door.get("/actuator/health/readiness").status() == 200;
         } catch (UncheckedIOException notYet) {
