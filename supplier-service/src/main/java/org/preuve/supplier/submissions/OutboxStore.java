@@ -33,7 +33,11 @@ public interface OutboxStore {
     /** All that wait are due at this time. */
     void wake(Instant now);
 
-    /** The ledger will not have this one: drops its bytes and keeps why. Does nothing unless it waits. */
+    /**
+     * The ledger will not have this one: drops its bytes and keeps why. Does nothing unless it waits.
+     *
+     * <p>KNOWN GAP: a refusal is kept until the record, or another with its id, is sent again and sealed.
+     */
     void refuse(RecordId id, Refusal why, Instant at);
 
     /** Drops a refusal; what waits under this id stays. */
