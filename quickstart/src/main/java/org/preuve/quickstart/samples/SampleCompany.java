@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.preuve.proofs.keys.Did;
 import org.preuve.quickstart.keys.Keychain;
 import org.preuve.quickstart.launch.Installation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Maison Lys, an invented company, with its evidence, suppliers and claims: all of it through the public doors. Every step
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SampleCompany {
 
     private static final String SHEET = "actions-rse-2026.csv";
+    private static final Pattern SUPPLIER = Pattern.compile("@([a-z-]+)");
 
     private final Installation installation;
     private final Keychain supplierKeys;
@@ -64,9 +68,7 @@ public final class SampleCompany {
         var records = new LinkedHashMap<String, String>();
         sample.path("attestations").forEach(one -> {
             var occasion = one.path("occasion").asString();
-            records.put(
-                    occasion,
-                    supplier.attest(cast, occasion, one.path("subject").asObject()));
+            records.put(occasion, supplier.attest(cast, occasion, withSuppliers(one.path("subject"))));
         });
         sample.path("commitments").forEach(one -> {
             var occasion = one.path("occasion").asString();
@@ -74,7 +76,23 @@ public final class SampleCompany {
                     occasion,
                     supplier.commit(cast, occasion, one.path("subject").asObject()));
         });
+        sample.path("progress").forEach(one -> {
+            var commitment = records.getOrDefault(one.path("commitment").asString(), "");
+            var occasion = one.path("occasion").asString();
+            records.put(
+                    occasion,
+                    supplier.measure(
+                            cast, commitment, occasion, one.path("subject").asObject()));
+        });
         return records;
+    }
+
+    /** The samples call suppliers by a word, {@code @pt-spinner}; who that is follows from a key of this installation. */
+    private ObjectNode withSuppliers(JsonNode subject) {
+        String named = SUPPLIER.matcher(subject.toString())
+                .replaceAll(word -> Did.ofKey(supplierKeys.key(word.group(1)).verificationKey())
+                        .value());
+        return JsonMapper.shared().readTree(named).asObject();
     }
 
     private static List<Row> rows(Path folder) {

@@ -17,6 +17,7 @@ import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
+import org.preuve.proofs.receipt.Receipt;
 import org.preuve.quickstart.doors.Answer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,9 +68,24 @@ final class SampleSupplier {
         return send(cast, "/api/v1/commitments", RecordKind.COMMITMENT, occasion, subject);
     }
 
+    /** Sends how far a commitment has come. */
+    String measure(Cast cast, String commitment, String occasion, ObjectNode subject) {
+        var promised =
+                Receipt.parse(receipt(cast, commitment).expect(200).text()).entry();
+        subject.putObject("commitment")
+                .put("id", commitment)
+                .put("digest", promised.digest().value());
+        String door = "/api/v1/commitments/" + promised.id().uuid() + "/progress";
+        return send(cast, door, RecordKind.PROGRESS, occasion, subject);
+    }
+
+    private static Answer receipt(Cast cast, String record) {
+        return cast.stranger().get("/api/v1/records/" + record + "/receipt");
+    }
+
     private String send(Cast cast, String door, RecordKind kind, String occasion, ObjectNode subject) {
         var id = new RecordId(UUID.nameUUIDFromBytes((did().value() + occasion).getBytes(StandardCharsets.UTF_8)));
-        var sealed = cast.stranger().get("/api/v1/records/" + id.value() + "/receipt");
+        var sealed = receipt(cast, id.value());
         if (sealed.status() == 200) {
             return id.value();
         }

@@ -46,6 +46,18 @@ class SampleCompanyTests {
                 .contains("Fiação Inventada do Norte", "Tissage Imaginaire des Flandres", "Tintoria Immaginaria Prato");
         assertThat(people.officer().get("/api/v1/commitments").json().path("items"))
                 .isNotEmpty();
+        assertThat(people.officer()
+                        .get("/api/v1/commitments/standings")
+                        .json()
+                        .at("/items/0/state")
+                        .asString())
+                .isEqualTo("on-track");
+        assertThat(people.anybody()
+                        .get("/api/v1/products/09506000134352/chain")
+                        .json()
+                        .at("/makers/0/parts/0/madeOf/parts/0/madeOf/parts/0/material")
+                        .asString())
+                .isEqualTo("Organic cotton");
         assertThat(people.officer().get("/api/v1/evidence?state=sealed").json().path("items"))
                 .hasSizeGreaterThanOrEqualTo(5);
     }
