@@ -6,7 +6,11 @@ import org.preuve.proofs.log.Hash;
 /** The address of a file: the SHA-256 of its bytes. The same file is stored once, whoever attaches it to what. */
 public record FileDigest(Hash hash) {
 
-    /** @throws IllegalArgumentException when this is not what {@link #hex} writes */
+    /**
+     * Reads what {@link #hex} writes.
+     *
+     * @throws IllegalArgumentException when it is something else
+     */
     public static FileDigest ofHex(String hex) {
         return new FileDigest(Hash.of(HexFormat.of().parseHex(hex)));
     }

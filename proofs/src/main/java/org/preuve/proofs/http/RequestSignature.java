@@ -44,7 +44,11 @@ public final class RequestSignature {
         this.digest = digest;
     }
 
-    /** @throws RefusedSignature when the request does not carry exactly one signature that covers enough and is understood */
+    /**
+     * Reads the signature of a request.
+     *
+     * @throws RefusedSignature when the request does not carry exactly one signature that covers enough and is understood
+     */
     public static RequestSignature read(RequestMessage request) {
         Map<String, ListElement<? extends Object>> inputs = StructuredFields.dictionary(
                         INPUT_FIELD, request.lines("signature-input"))
@@ -104,7 +108,11 @@ public final class RequestSignature {
         return text;
     }
 
-    /** @throws RefusedSignature when it was not made within {@link #WINDOW} of now, or says that it is past */
+    /**
+     * Passes a signature that was made now.
+     *
+     * @throws RefusedSignature when it was not made within {@link #WINDOW} of now, or says that it is past
+     */
     public void refuseUnlessFresh(Instant now) {
         boolean isPast = said.expires().filter(end -> !now.isBefore(end)).isPresent();
         if (isPast || said.created().plus(WINDOW).isBefore(now)) {
@@ -119,7 +127,11 @@ public final class RequestSignature {
         }
     }
 
-    /** @throws RefusedSignature when the key did not sign this request */
+    /**
+     * Passes a signature by this key.
+     *
+     * @throws RefusedSignature when the key did not sign this request
+     */
     public void refuseUnlessBy(VerificationKey key) {
         if (!key.verifies(text.getBytes(US_ASCII), signature)) {
             throw new RefusedSignature(

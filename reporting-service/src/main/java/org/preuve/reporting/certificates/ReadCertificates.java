@@ -1,6 +1,7 @@
 package org.preuve.reporting.certificates;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -71,7 +72,7 @@ public final class ReadCertificates {
 
     private static Certificate certificate(List<FollowedRecord> stating) {
         List<FollowedRecord> lastFirst = stating.stream()
-                .sorted(comparing(FollowedRecord::index).reversed())
+                .sorted(comparingLong(FollowedRecord::index).reversed())
                 .toList();
         Licence last = lastFirst.getFirst().licence().orElseThrow();
         Optional<Instant> end = lastFirst.stream()

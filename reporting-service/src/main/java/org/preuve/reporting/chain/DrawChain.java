@@ -64,7 +64,7 @@ public final class DrawChain {
                     .filter(record -> record.ended().isEmpty())
                     .filter(record -> record.content().composition().isPresent())
                     .filter(record -> record.validity().isAt(now))
-                    .sorted(Comparator.comparing(FollowedRecord::index).reversed())
+                    .sorted(Comparator.comparingLong(FollowedRecord::index).reversed())
                     .forEach(record -> last.putIfAbsent(
                             record.issuer().value()
                                     + " "

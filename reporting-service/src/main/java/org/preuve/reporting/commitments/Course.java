@@ -28,7 +28,7 @@ public record Course(
         Optional<Instant> withdrawnAt) {
 
     private static final Comparator<Reading> BY_DAY =
-            Comparator.comparing(Reading::day).thenComparing(Reading::index);
+            Comparator.comparing(Reading::day).thenComparingLong(Reading::index);
 
     public Course {
         versions = List.copyOf(versions);

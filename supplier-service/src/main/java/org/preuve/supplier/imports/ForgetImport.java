@@ -11,7 +11,11 @@ public final class ForgetImport {
         this.imports = imports;
     }
 
-    /** @throws ImportRefusal when there is no such import, or it runs */
+    /**
+     * Removes the list and what was found about it; whom it registered stays.
+     *
+     * @throws ImportRefusal when there is no such import, or it runs
+     */
     public void forget(ImportId id) {
         SupplierImport read = imports.find(id).orElseThrow(ImportRefusal.Unknown::new);
         if (read.stage() == Stage.RUNNING) {

@@ -66,6 +66,6 @@ final class XlsxSheet {
 
     private static boolean isUnprintable(int codePoint) {
         return Character.getType(codePoint) == Character.SURROGATE
-                || Character.isISOControl(codePoint) && "\r\n\t".indexOf(codePoint) < 0;
+                || (Character.isISOControl(codePoint) && "\r\n\t".indexOf(codePoint) < 0);
     }
 }

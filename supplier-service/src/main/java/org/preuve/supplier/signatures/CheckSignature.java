@@ -27,7 +27,11 @@ public final class CheckSignature {
         this.clock = clock;
     }
 
-    /** @throws SignatureRefusal when the head is not signed now by a key that stands */
+    /**
+     * Checks who signed, before the body is read.
+     *
+     * @throws SignatureRefusal when the head is not signed now by a key that stands
+     */
     public SignedHead head(RequestMessage request) {
         RequestSignature signature = read(request);
         SupplierKey key = keys.find(signature.method())
@@ -44,7 +48,11 @@ public final class CheckSignature {
         return new SignedHead(signature, key);
     }
 
-    /** @throws SignatureRefusal when the body is another, or the nonce was used before */
+    /**
+     * Checks the body too, and uses the nonce.
+     *
+     * @throws SignatureRefusal when the body is another, or the nonce was used before
+     */
     public SigningSupplier whole(SignedHead head, byte[] body) {
         try {
             head.signature().refuseUnlessOver(body);

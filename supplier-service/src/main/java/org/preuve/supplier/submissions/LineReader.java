@@ -31,6 +31,7 @@ final class LineReader {
     }
 
     /** Which line it is, from 1, and what stands on it. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once and never compared
     record Line(long number, Fit fit, byte[] text) {}
 
     /** Whether what came is read. */

@@ -271,5 +271,10 @@ class OutboxTests {
         public int read() throws IOException {
             throw new IOException("cut off");
         }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            throw new IOException("cut off");
+        }
     }
 }

@@ -43,7 +43,7 @@ record CertificateView(
                 certificate.validUntil().orElse(null),
                 certificate
                         .validUntil()
-                        .map(end -> Math.floorDiv(Duration.between(now, end).getSeconds(), 86_400L))
+                        .map(end -> Math.floorDiv(Duration.between(now, end).toSeconds(), 86_400L))
                         .orElse(null),
                 certificate.term(now).word(),
                 certificate.records().stream()

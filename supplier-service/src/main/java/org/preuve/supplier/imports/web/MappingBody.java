@@ -66,8 +66,8 @@ record MappingBody(
         }
         if (scheme.filter(text -> text.isBlank() || text.length() > LONGEST_SCHEME)
                         .isPresent()
-                || scheme.isPresent()
-                        && field.filter(ImportField.REGISTRATION_NUMBER::equals).isEmpty()) {
+                || (scheme.isPresent()
+                        && field.filter(ImportField.REGISTRATION_NUMBER::equals).isEmpty())) {
             errors.add(new FieldProblem(at + "/scheme", "does not belong here", "a register, of registration-number"));
         }
         field.ifPresent(known -> targets.put(index - 1, new Target(known, scheme)));

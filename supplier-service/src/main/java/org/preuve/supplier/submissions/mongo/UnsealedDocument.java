@@ -17,6 +17,7 @@ import org.preuve.supplier.suppliers.SupplierId;
 import org.springframework.data.annotation.Id;
 
 /** What is not sealed, as MongoDB keeps it: with the record's bytes and when it is due while it waits, or with a refusal. */
+@SuppressWarnings("ArrayRecordComponent") // as it lies in the database; never compared
 record UnsealedDocument(
         @Id String id,
         String list,
