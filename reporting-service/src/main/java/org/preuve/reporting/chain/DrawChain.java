@@ -23,6 +23,8 @@ import org.preuve.reporting.products.Gtin;
 /**
  * Draws what a product is made of from records that stand today: of each maker and lot the one sealed last. A part is followed to the
  * supplier that its buyer names for that very product, and no further than that supplier signed.
+ *
+ * <p>KNOWN GAP: each part costs reads of the store, up to {@value #MOST_PARTS} of them, at a door that is open to everybody.
  */
 public final class DrawChain {
 

@@ -15,7 +15,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** One document a record that states a certificate. Certificates are few, so all of them are read at once. */
+/**
+ * One document a record that states a certificate.
+ *
+ * <p>KNOWN GAP: certificates are few, but the records that cite them are not; all are read at once, and each is written by a call of its own.
+ */
 @Repository
 class MongoCertificateStore implements CertificateStore {
 
