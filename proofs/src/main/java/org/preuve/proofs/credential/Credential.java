@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RefusedCredential.Reason;
 import org.preuve.proofs.json.CanonicalJson;
-import org.preuve.proofs.json.CanonicalObject;
 import org.preuve.proofs.json.MalformedJson;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.VerificationMethod;
@@ -17,20 +16,20 @@ import tools.jackson.databind.node.ObjectNode;
  * what {@link CredentialVerifier} says. Immutable; its bytes are canonical, whatever the text that it was read from.
  */
 public final class Credential {
+    private final Secured secured;
     private final ObjectNode document;
-    private final CanonicalObject canonical;
     private final RecordRules record;
     private final List<ProofRules> proofs;
 
-    private Credential(ObjectNode document, CanonicalObject canonical, RecordRules record, List<ProofRules> proofs) {
-        this.document = document;
-        this.canonical = canonical;
+    private Credential(Secured secured, RecordRules record, List<ProofRules> proofs) {
+        this.secured = secured;
+        this.document = secured.content().asObject();
         this.record = record;
         this.proofs = proofs;
     }
 
     /**
-     * Reads a signed record from JSON text.
+     * Reads a signed record from JSON text, one with a Data Integrity proof or an {@link Envelope}.
      *
      * @throws RefusedCredential with the reason and place, when it is not one
      */
@@ -40,11 +39,22 @@ public final class Credential {
 
     /** Takes over {@code document}, which nobody else may change afterwards. */
     static Credential of(JsonNode document) {
-        Located root = Located.root(document);
+        Secured secured = Secured.of(document);
+        Located root = Located.root(secured.content());
         RecordRules record = RecordRules.read(root);
-        List<ProofRules> proofs = ProofRules.read(root, record);
-        ObjectNode object = document.asObject();
-        return new Credential(object, CanonicalObject.of(object), record, proofs);
+        List<ProofRules> proofs = secured.envelope()
+                .map(envelope -> List.of(proof(envelope, root, record)))
+                .orElseGet(() -> ProofRules.read(root, record));
+        return new Credential(secured, record, proofs);
+    }
+
+    /** A key record may need two signatures, and says which challenge it answers: a token can do neither. */
+    private static ProofRules proof(Envelope envelope, Located root, RecordRules record) {
+        if (record.kind() == RecordKind.KEY) {
+            throw root.member("type")
+                    .refused(Reason.ENVELOPE, "is of a key record, which needs a Data Integrity proof");
+        }
+        return envelope.proof(root, record.issuer());
     }
 
     static JsonNode tree(byte[] json) {
@@ -82,14 +92,19 @@ public final class Credential {
         return document.get("credentialSubject").asObject().deepCopy();
     }
 
-    /** A copy of the whole document, proof included. */
+    /** A copy of the whole document, proof included; of a record in an envelope what stands inside. */
     public ObjectNode document() {
         return document.deepCopy();
     }
 
-    /** The canonical bytes (RFC 8785) of the whole document, proof included: what is sealed. */
+    /** The canonical bytes (RFC 8785) of the whole document, proof or envelope included: what is sealed. */
     public byte[] bytes() {
-        return canonical.bytes();
+        return secured.bytes();
+    }
+
+    /** The token ({@code application/vc+jwt}) of a record that came in an envelope. */
+    public Optional<String> token() {
+        return secured.envelope().map(Envelope::token);
     }
 
     public Optional<Instant> validFrom() {
@@ -110,11 +125,9 @@ public final class Credential {
         return proofs.getFirst().statement().domain();
     }
 
-    /** What was signed by the i-th proof. */
-    byte[] signedHash(int i) {
-        JsonNode proof = document.get("proof");
-        CanonicalObject signedProof = CanonicalObject.of((proof.isArray() ? proof.get(i) : proof).asObject());
-        return EddsaJcs2022.hash(signedProof.without("proofValue"), canonical.without("proof"));
+    /** What the i-th signature is over. */
+    byte[] signed(int i) {
+        return secured.signed(i);
     }
 
     byte[] signature(int i) {

@@ -73,6 +73,33 @@ public final class CredentialSigner {
         return SignedDocument.of(signed(root, DocumentRules.read(root).issuer(), ProofOptions.NONE));
     }
 
+    /**
+     * Signs a copy of {@code unsigned} as a token in an {@link Envelope} instead of with a proof.
+     *
+     * @throws RefusedCredential when it breaks a rule, is signed already, is another issuer's, or is a key record
+     */
+    public Credential signAsToken(ObjectNode unsigned) {
+        Located root = unsigned(unsigned);
+        return Credential.of(token(root, RecordRules.read(root).issuer()));
+    }
+
+    /**
+     * Signs a copy of a credential that is no record as a token in an {@link Envelope}.
+     *
+     * @throws RefusedCredential when it breaks a rule, is signed already, or is another issuer's
+     */
+    public SignedDocument signDocumentAsToken(ObjectNode unsigned) {
+        Located root = unsigned(unsigned);
+        return SignedDocument.of(token(root, DocumentRules.read(root).issuer()));
+    }
+
+    private ObjectNode token(Located root, Did issuer) {
+        if (!issuer.equals(author)) {
+            throw notTheIssuers(root, issuer);
+        }
+        return Envelope.seal(Objects.requireNonNull(root.node()).asObject(), key, method);
+    }
+
     private static Located unsigned(ObjectNode unsigned) {
         Located root = Located.root(copy(unsigned));
         if (!root.member("proof").isAbsent()) {

@@ -29,7 +29,7 @@ public final class CredentialVerifier {
     public SignatureCheck verify(SignedDocument document) {
         VerificationMethod method = document.verificationMethod();
         return keys.resolve(document.issuer(), method)
-                .map(key -> check(key, document.signedHash(), document.signature(), method))
+                .map(key -> check(key, document.signed(), document.signature(), method))
                 .orElseGet(() -> new UnknownKey(method));
     }
 
@@ -43,13 +43,13 @@ public final class CredentialVerifier {
     private SignatureCheck verify(Credential credential, int i) {
         VerificationMethod method = credential.proofs().get(i).verificationMethod();
         return keys.resolve(credential.issuer(), method)
-                .map(key -> check(key, credential.signedHash(i), credential.signature(i), method))
+                .map(key -> check(key, credential.signed(i), credential.signature(i), method))
                 .orElseGet(() -> new UnknownKey(method));
     }
 
     private static SignatureCheck check(
-            VerificationKey key, byte[] signedHash, byte[] signature, VerificationMethod method) {
-        return key.verifies(signedHash, signature)
+            VerificationKey key, byte[] signed, byte[] signature, VerificationMethod method) {
+        return key.verifies(signed, signature)
                 ? new Valid(key)
                 : new Invalid("The signature is not that of " + method + " over this record.");
     }

@@ -1,5 +1,6 @@
 package org.preuve.proofs.credential;
 
+import java.util.stream.IntStream;
 import org.preuve.proofs.credential.DataModelRules.Validity;
 import org.preuve.proofs.credential.RefusedCredential.Reason;
 import org.preuve.proofs.keys.Did;
@@ -34,8 +35,10 @@ record DocumentRules(Did issuer, Validity validity) {
     }
 
     private static void checkType(Located type) {
-        if (!type.isArray() || !type.element(0).is(RecordRules.CREDENTIAL_TYPE)) {
-            throw type.refused(Reason.TYPE, "must be a list that starts with " + RecordRules.CREDENTIAL_TYPE);
+        boolean isCredential = type.isArray()
+                && IntStream.range(0, type.size()).anyMatch(i -> type.element(i).is(RecordRules.CREDENTIAL_TYPE));
+        if (!isCredential) {
+            throw type.refused(Reason.TYPE, "must be a list with " + RecordRules.CREDENTIAL_TYPE);
         }
     }
 }

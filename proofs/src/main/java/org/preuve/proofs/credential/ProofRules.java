@@ -107,7 +107,7 @@ record ProofRules(RecordSignature statement, byte[] signature) {
         }
     }
 
-    private static VerificationMethod method(Located member, Did issuer, boolean isKeyRecord) {
+    static VerificationMethod method(Located member, Did issuer, boolean isKeyRecord) {
         String text = member.text(Reason.VERIFICATION_METHOD, "must name the key, as did:…#…");
         try {
             if (text.startsWith(issuer.value() + "#")) {

@@ -49,6 +49,8 @@ public final class RefusedCredential extends RuntimeException {
         PROOF_OPTION,
         VERIFICATION_METHOD,
         NOT_THE_ISSUERS_KEY,
-        PROOF_VALUE
+        PROOF_VALUE,
+        ENVELOPE,
+        JOSE_HEADER
     }
 }

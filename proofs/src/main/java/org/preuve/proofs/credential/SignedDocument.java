@@ -1,9 +1,9 @@
 package org.preuve.proofs.credential;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preuve.proofs.json.CanonicalObject;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.VerificationMethod;
 import tools.jackson.databind.JsonNode;
@@ -14,20 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
  * and of proofs, of whatever type it says it is. Whether its signature is right is what {@link CredentialVerifier} says.
  */
 public final class SignedDocument {
+    private final Secured secured;
     private final ObjectNode document;
-    private final CanonicalObject canonical;
     private final DocumentRules rules;
     private final ProofRules proof;
 
-    private SignedDocument(ObjectNode document, CanonicalObject canonical, DocumentRules rules, ProofRules proof) {
-        this.document = document;
-        this.canonical = canonical;
+    private SignedDocument(Secured secured, DocumentRules rules, ProofRules proof) {
+        this.secured = secured;
+        this.document = secured.content().asObject();
         this.rules = rules;
         this.proof = proof;
     }
 
     /**
-     * Reads a signed credential from JSON text.
+     * Reads a signed credential from JSON text, one with a Data Integrity proof or an {@link Envelope}.
      *
      * @throws RefusedCredential with the reason and place, when it is not one
      */
@@ -37,25 +37,27 @@ public final class SignedDocument {
 
     /** Takes over {@code document}, which nobody else may change afterwards. */
     static SignedDocument of(JsonNode document) {
-        Located root = Located.root(document);
+        Secured secured = Secured.of(document);
+        Located root = Located.root(secured.content());
         DocumentRules rules = DocumentRules.read(root);
-        ProofRules proof = ProofRules.readOnly(root, rules.issuer());
-        ObjectNode object = document.asObject();
-        return new SignedDocument(object, CanonicalObject.of(object), rules, proof);
+        ProofRules proof = secured.envelope()
+                .map(envelope -> envelope.proof(root, rules.issuer()))
+                .orElseGet(() -> ProofRules.readOnly(root, rules.issuer()));
+        return new SignedDocument(secured, rules, proof);
     }
 
     public Did issuer() {
         return rules.issuer();
     }
 
-    /** A copy of the whole document, proof included. */
+    /** A copy of the whole document, proof included; of one in an envelope what stands inside. */
     public ObjectNode document() {
         return document.deepCopy();
     }
 
-    /** The canonical bytes (RFC 8785) of the whole document, proof included. */
+    /** The canonical bytes (RFC 8785) of the whole document, proof or envelope included. */
     public byte[] bytes() {
-        return canonical.bytes();
+        return secured.bytes();
     }
 
     public Optional<Instant> validFrom() {
@@ -75,9 +77,8 @@ public final class SignedDocument {
         return proof.statement().created();
     }
 
-    byte[] signedHash() {
-        CanonicalObject signedProof = CanonicalObject.of(document.get("proof").asObject());
-        return EddsaJcs2022.hash(signedProof.without("proofValue"), canonical.without("proof"));
+    byte[] signed() {
+        return secured.signed(0);
     }
 
     byte[] signature() {
@@ -86,11 +87,11 @@ public final class SignedDocument {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedDocument signed && document.equals(signed.document);
+        return other instanceof SignedDocument signed && Arrays.equals(bytes(), signed.bytes());
     }
 
     @Override
     public int hashCode() {
-        return document.hashCode();
+        return Arrays.hashCode(bytes());
     }
 }
