@@ -123,6 +123,9 @@ class FollowedDoorTests {
         assertThat(open.body())
                 .contains("\"countryOfOrigin\":\"PT\"", "\"source\":\"attested\"", "\"confidential\":true")
                 .doesNotContain("did:", "urn:uuid", "secret yarn", SPUN);
+        String etag = open.headers().firstValue("ETag").orElseThrow();
+        assertThat(SERVICE.get(chain, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(ask(chain).headers().firstValue("Cache-Control")).hasValue("no-store");
         JsonNode nothing = json(SERVICE.get("/api/v1/products/04012345123456/chain"));
         assertThat(nothing.path("known").asString()).isEqualTo("unknown");
         assertThat(nothing.path("makers")).isEmpty();

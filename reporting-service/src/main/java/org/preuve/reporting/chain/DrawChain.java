@@ -1,19 +1,10 @@
 package org.preuve.reporting.chain;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.preuve.proofs.keys.Did;
-import org.preuve.reporting.chain.Making.Part;
-import org.preuve.reporting.chain.Making.Source;
-import org.preuve.reporting.following.Composition;
 import org.preuve.reporting.following.Composition.Input;
 import org.preuve.reporting.following.CompositionStore;
 import org.preuve.reporting.following.FollowedRecord;
@@ -22,9 +13,8 @@ import org.preuve.reporting.products.Gtin;
 
 /**
  * Draws what a product is made of from records that stand today: of each maker and lot the one sealed last. A part is followed to the
- * supplier that its buyer names for that very product, and no further than that supplier signed.
- *
- * <p>KNOWN GAP: each part costs reads of the store, up to {@value #MOST_PARTS} of them, at a door that is open to everybody.
+ * supplier that its buyer names for that very product, and no further than that supplier signed. The stores are read once a tier, however
+ * many parts it has.
  */
 public final class DrawChain {
 
@@ -43,92 +33,55 @@ public final class DrawChain {
 
     /** Every maker's word on a product, the last sealed first; none where nobody has said anything. */
     public List<Making> of(Gtin product) {
-        Drawing drawing = new Drawing(clock.instant());
-        return drawing.standing(product).stream()
-                .map(record -> drawing.making(record, product, 1))
-                .toList();
+        return new Drawing(new MakersWords(compositions, records, clock.instant())).of(product);
     }
 
-    /** One drawing. A product that is, at some remove, made of itself is not gone into again, nor is one beyond all measure. */
-    private final class Drawing {
+    /**
+     * One drawing, tier by tier. A product that is, at some remove, made of itself is not gone into again, nor is one beyond all measure: what
+     * is near is drawn before what is far.
+     */
+    private static final class Drawing {
 
-        private final Instant now;
-        private final Set<String> open = new HashSet<>();
+        private final MakersWords words;
         private int parts;
 
-        Drawing(Instant now) {
-            this.now = now;
+        Drawing(MakersWords words) {
+            this.words = words;
         }
 
-        List<FollowedRecord> standing(Gtin product) {
-            Map<String, FollowedRecord> last = new LinkedHashMap<>();
-            records.findAll(compositions.of(product)).stream()
-                    .filter(record -> record.ended().isEmpty())
-                    .filter(record -> record.content().composition().isPresent())
-                    .filter(record -> record.validity().isAt(now))
-                    .sorted(Comparator.comparingLong(FollowedRecord::index).reversed())
-                    .forEach(record -> last.putIfAbsent(
-                            record.issuer().value()
-                                    + " "
-                                    + record.content()
-                                            .composition()
-                                            .flatMap(Composition::lot)
-                                            .orElse(""),
-                            record));
-            return List.copyOf(last.values());
-        }
-
-        Making making(FollowedRecord record, Gtin product, int tier) {
-            Composition composition = record.content().composition().orElseThrow();
-            String name = record.issuer().value() + " " + product;
-            boolean isNew = open.add(name);
-            List<Part> drawn = new ArrayList<>();
-            for (Input input : composition.inputs()) {
-                parts++;
-                drawn.add(part(input, isNew && tier < MOST_TIERS && parts < MOST_PARTS ? tier + 1 : MOST_TIERS));
+        List<Making> of(Gtin product) {
+            words.read(Set.of(product));
+            List<Branch> makers = words.of(product).stream()
+                    .map(record -> new Branch(record, product, null))
+                    .toList();
+            List<Branch> grown = makers;
+            for (int tier = 2; !grown.isEmpty(); tier++) {
+                grown = grow(grown, tier);
             }
-            if (isNew) {
-                open.remove(name);
+            return makers.stream().map(Branch::making).toList();
+        }
+
+        /** @return the branches of this tier, which are still to grow */
+        private List<Branch> grow(List<Branch> above, int tier) {
+            words.read(above.stream().flatMap(Branch::named).toList());
+            List<Branch> next = new ArrayList<>();
+            for (Branch branch : above) {
+                boolean isNew = !branch.isRepeated();
+                for (Input input : branch.inputs()) {
+                    parts++;
+                    Optional<FollowedRecord> own = own(input);
+                    Optional<Branch> below = own.filter(record -> isNew && tier < MOST_TIERS && parts < MOST_PARTS)
+                            .map(record -> new Branch(record, input.product().orElseThrow(), branch));
+                    branch.grow(input, own.isPresent(), below);
+                    below.ifPresent(next::add);
+                }
             }
-            return new Making(
-                    record.id(),
-                    record.index(),
-                    record.sealedAt(),
-                    record.issuer(),
-                    product,
-                    composition.lot(),
-                    composition.isPublic(),
-                    drawn);
+            return next;
         }
 
-        private Part part(Input input, int tier) {
-            Optional<FollowedRecord> own =
-                    input.supplier().flatMap(supplier -> input.product().flatMap(product -> last(product, supplier)));
-            return new Part(
-                    input.share(),
-                    input.material(),
-                    input.origin(),
-                    source(input, own.isPresent()),
-                    input.supplier(),
-                    input.product(),
-                    own.filter(record -> tier < MOST_TIERS)
-                            .map(record -> making(record, input.product().orElseThrow(), tier)));
+        private Optional<FollowedRecord> own(Input input) {
+            return input.supplier()
+                    .flatMap(supplier -> input.product().flatMap(product -> words.of(product, supplier)));
         }
-
-        private Optional<FollowedRecord> last(Gtin product, Did supplier) {
-            return standing(product).stream()
-                    .filter(record -> record.issuer().equals(supplier))
-                    .findFirst();
-        }
-    }
-
-    private static Source source(Input input, boolean isAttested) {
-        if (input.material().isEmpty()) {
-            return Source.UNKNOWN;
-        }
-        if (input.supplier().isEmpty()) {
-            return Source.NOT_NAMED;
-        }
-        return isAttested ? Source.ATTESTED : Source.NAMED;
     }
 }

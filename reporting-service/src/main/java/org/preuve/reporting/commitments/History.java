@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.preuve.reporting.commitments.Course.Reading;
@@ -34,8 +34,8 @@ public final class History {
     }
 
     /** When anything can have changed: at each record, and when a promised or a silent day is over. */
-    private static SortedSet<Instant> moments(Course course, Instant until) {
-        SortedSet<Instant> moments = new TreeSet<>();
+    private static NavigableSet<Instant> moments(Course course, Instant until) {
+        NavigableSet<Instant> moments = new TreeSet<>();
         course.withdrawnAt().ifPresent(moments::add);
         for (Version version : course.versions()) {
             moments.add(version.sealedAt());

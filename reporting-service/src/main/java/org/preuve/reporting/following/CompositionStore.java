@@ -11,8 +11,8 @@ public interface CompositionStore {
     /** Notes those of these records that say it; noting them again changes nothing. */
     void note(Collection<FollowedRecord> records);
 
-    /** The records noted for a product, in no order. */
-    List<RecordId> of(Gtin product);
+    /** The records noted for any of these products, in no order and in one read. */
+    List<RecordId> of(Collection<Gtin> products);
 
     /** Forgets all. */
     void clear();

@@ -287,11 +287,13 @@ public abstract class FollowingStoresContract {
         for (int again = 0; again < 2; again++) {
             compositions.note(List.of(record(1, true), record(2, false), record(3, true)));
         }
-        assertThat(compositions.of(product))
+        Gtin other = Gtin.parse("04012345123456");
+        assertThat(compositions.of(List.of(other, product, product)))
                 .containsExactlyInAnyOrder(record(1, true).id(), record(3, true).id());
-        assertThat(compositions.of(Gtin.parse("04012345123456"))).isEmpty();
+        assertThat(compositions.of(List.of(other))).isEmpty();
+        assertThat(compositions.of(List.of())).isEmpty();
         compositions.clear();
-        assertThat(compositions.of(product)).isEmpty();
+        assertThat(compositions.of(List.of(product))).isEmpty();
     }
 
     @Test

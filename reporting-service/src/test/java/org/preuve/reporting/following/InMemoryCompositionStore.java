@@ -24,8 +24,11 @@ public final class InMemoryCompositionStore implements CompositionStore {
     }
 
     @Override
-    public synchronized List<RecordId> of(Gtin product) {
-        return List.copyOf(records.getOrDefault(product, Set.of()));
+    public synchronized List<RecordId> of(Collection<Gtin> products) {
+        return products.stream()
+                .distinct()
+                .flatMap(product -> records.getOrDefault(product, Set.of()).stream())
+                .toList();
     }
 
     @Override

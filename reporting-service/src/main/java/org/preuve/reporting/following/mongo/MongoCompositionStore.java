@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.CompositionStore;
 import org.preuve.reporting.following.FollowedRecord;
@@ -39,11 +38,10 @@ class MongoCompositionStore implements CompositionStore {
     }
 
     @Override
-    public List<RecordId> of(Gtin product) {
-        return Optional.ofNullable(mongo.findById(product.digits(), ProductDocument.class))
-                .map(ProductDocument::records)
-                .orElse(List.of())
-                .stream()
+    public List<RecordId> of(Collection<Gtin> products) {
+        List<String> gtins = products.stream().map(Gtin::digits).distinct().toList();
+        return mongo.find(query(where("_id").in(gtins)), ProductDocument.class).stream()
+                .flatMap(document -> document.records().stream())
                 .map(RecordId::parse)
                 .toList();
     }
