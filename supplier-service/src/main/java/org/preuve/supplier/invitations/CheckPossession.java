@@ -7,6 +7,7 @@ import org.preuve.proofs.keys.VerificationKey;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.keys.SupplierKeyStore;
 import org.preuve.supplier.outgoing.NotRead;
+import org.preuve.supplier.outgoing.WebKeys;
 import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.records.RecordRefusal;
 

@@ -3,6 +3,7 @@ package org.preuve.supplier.invitations;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.preuve.supplier.keys.SupplierKeyStore;
+import org.preuve.supplier.outgoing.WebKeys;
 import org.preuve.supplier.outgoing.WebReader;
 import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.sealing.LedgerClient;

@@ -23,6 +23,7 @@ import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.keys.SupplierKeyStore;
 import org.preuve.supplier.neighbours.Signatory;
 import org.preuve.supplier.outgoing.InMemoryWebReader;
+import org.preuve.supplier.outgoing.WebKeys;
 import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.sealing.InMemoryLedgerClient;
 import org.preuve.supplier.sealing.LedgerClient;

@@ -31,6 +31,7 @@ import org.preuve.supplier.invitations.AcceptInvitation.Accepted;
 import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.neighbours.Signatory;
 import org.preuve.supplier.outgoing.InMemoryWebReader;
+import org.preuve.supplier.outgoing.WebKeys;
 import org.preuve.supplier.records.RecordChecks;
 import org.preuve.supplier.records.RecordRefusal;
 import org.preuve.supplier.sealing.InMemoryLedgerClient;

@@ -1,4 +1,4 @@
-package org.preuve.supplier.invitations;
+package org.preuve.supplier.outgoing;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -15,13 +15,11 @@ import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.InvalidKey;
 import org.preuve.proofs.keys.Multibase;
 import org.preuve.proofs.keys.VerificationKey;
-import org.preuve.supplier.outgoing.NotRead;
-import org.preuve.supplier.outgoing.WebReader;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The keys that a did:web's document names for assertions now (DID Core section 5.3.2). Asked once, when a supplier accepts:
- * from then on the key record in the log says which key it was, and the web site may go.
+ * The keys that a did:web's document names for assertions now (DID Core section 5.3.2). Asked when a record is taken
+ * that names such a key: from then on the record in the log says which key it was, and the web site may go.
  */
 public final class WebKeys {
 
@@ -38,7 +36,7 @@ public final class WebKeys {
      *
      * @throws NotRead when there is no such document, or it is another's
      */
-    List<VerificationKey> assertionKeys(Did did) {
+    public List<VerificationKey> assertionKeys(Did did) {
         JsonNode document = parse(web.read(address(did)));
         if (!document.path("id").asString("").equals(did.value())) {
             throw new NotRead("is the document of another id");
@@ -57,7 +55,7 @@ public final class WebKeys {
     }
 
     /** did:web section 3.2: {@code did:web:example.com%3A8443:a} is at {@code https://example.com:8443/a/did.json}. */
-    static URI address(Did did) {
+    public static URI address(Did did) {
         String[] parts = did.value().substring(PREFIX.length()).split(":", -1);
         String host = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
         String path = parts.length == 1
