@@ -3,21 +3,23 @@ package org.preuve.supplier.attestations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.fields.Fields;
 import org.preuve.supplier.records.RecordRules;
+import org.preuve.supplier.records.StatedSubject;
 import org.preuve.supplier.records.StatementParts;
 
 /**
- * A supplier's statement that a product conforms, or does not, to a criterion over a period. It says until when it
+ * A supplier's statement that a product, a batch, a site, a material or the supplier itself conforms, or does not, to a
+ * criterion over a period. It says until when it
  * holds, because a claim lives only as long as the attestations under it.
  */
 public final class AttestationRules implements RecordRules {
 
     private static final int LONGEST_STATEMENT = 2000;
-    private static final int LONGEST_NAME = 200;
 
     @Override
     public RecordKind kind() {
@@ -44,21 +46,15 @@ public final class AttestationRules implements RecordRules {
     /** What is wrong with the statement itself. */
     public static List<FieldProblem> statement(Fields subject) {
         subject.required("type").exactly("Attestation");
-        StatementParts.product(subject.required("subject").object());
+        StatedSubject about = StatedSubject.read(subject.required("subject").object(), StatedSubject.ANY);
         subject.required("topic").word(StatementParts.TOPICS);
-        subject.required("criterion").slug();
+        Optional<String> criterion = subject.required("criterion").slug();
         subject.required("statement").text(LONGEST_STATEMENT);
         StatementParts.period(subject.required("period").object());
         StatementParts.quantity(subject.optional("quantity").object());
         subject.required("conforms").flag();
-        certificate(subject.optional("certificate").object());
+        CertificateRules.check(subject.optional("certificate").object(), about, criterion);
+        StatementParts.attachments(subject.optional("attachments"));
         return subject.problems();
-    }
-
-    private static void certificate(Fields certificate) {
-        certificate.required("scheme").text(LONGEST_NAME);
-        certificate.required("number").text(LONGEST_NAME);
-        certificate.required("issuer").text(LONGEST_NAME);
-        certificate.required("validUntil").date();
     }
 }

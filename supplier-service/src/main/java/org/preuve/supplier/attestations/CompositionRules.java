@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.fields.Fields;
+import org.preuve.supplier.records.StatedSubject;
 import org.preuve.supplier.records.StatementParts;
 
 /**
- * What a product, or one lot of it, is made of: parts whose shares make up the whole. What its maker does not know it says
+ * What a product, a batch of it or a material is made of: parts whose shares make up the whole. What its maker does not know it says
  * so, as a part of its own; nothing is left out in silence.
  */
 public final class CompositionRules {
@@ -25,7 +26,7 @@ public final class CompositionRules {
     /** What is wrong with the statement itself. */
     public static List<FieldProblem> statement(Fields subject) {
         subject.required("type").exactly("Composition");
-        StatementParts.product(subject.required("subject").object());
+        StatedSubject.read(subject.required("subject").object(), StatedSubject.MADE);
         StatementParts.period(subject.optional("period").object());
         subject.optional("disclosure").word(DISCLOSURES);
         List<Fields> inputs = subject.required("inputs").objects(MOST_PARTS);
@@ -48,7 +49,7 @@ public final class CompositionRules {
         input.required("material").text(LONGEST_NAME);
         input.optional("countryOfOrigin").country();
         input.optional("supplier").did();
-        StatementParts.product(input.optional("product").object());
+        StatedSubject.read(input.optional("product").object(), StatedSubject.NUMBERED);
         return share;
     }
 }

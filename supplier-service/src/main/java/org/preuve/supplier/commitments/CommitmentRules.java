@@ -8,6 +8,7 @@ import org.preuve.proofs.credential.RecordKind;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.fields.Fields;
 import org.preuve.supplier.records.RecordRules;
+import org.preuve.supplier.records.StatedSubject;
 import org.preuve.supplier.records.StatementParts;
 
 /** A promise: from which baseline to which target, by when, over which milestones. All in one unit, so it can be measured. */
@@ -31,7 +32,7 @@ public final class CommitmentRules implements RecordRules {
     public static List<FieldProblem> statement(Fields subject, LocalDate today) {
         subject.required("type").exactly("Commitment");
         subject.required("title").text(LONGEST_TITLE);
-        StatementParts.product(subject.optional("subject").object());
+        StatedSubject.read(subject.optional("subject").object(), StatedSubject.ANY);
         subject.required("topic").word(StatementParts.TOPICS);
         subject.optional("plan").httpsAddress();
         subject.optional("planDigest").digest();

@@ -63,6 +63,11 @@ public final class Field {
         return string(expected, expected::equals);
     }
 
+    /** Text of this form. */
+    public Optional<String> matching(Pattern form, String expected) {
+        return string(expected, text -> form.matcher(text).matches());
+    }
+
     /** Lower-case words with hyphens: {@code organic-cotton-content}. */
     public Optional<String> slug() {
         return string(
@@ -72,6 +77,14 @@ public final class Field {
 
     public Optional<String> gtin() {
         return string("8, 12, 13 or 14 digits with a right check digit", Gtin::isValid);
+    }
+
+    public Optional<String> gln() {
+        return string("13 digits with a right check digit", Gln::isValid);
+    }
+
+    public Optional<String> lei() {
+        return string("the 20 characters of an LEI, the last two of which check the others", Lei::isValid);
     }
 
     public Optional<String> unit() {
@@ -127,6 +140,14 @@ public final class Field {
         return typed("a number", JsonNode::isNumber).map(JsonNode::decimalValue);
     }
 
+    /** A whole number that counts something. */
+    public Optional<Long> count() {
+        return typed(
+                        "a whole number, 0 or more",
+                        node -> node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0)
+                .map(JsonNode::longValue);
+    }
+
     public Optional<Boolean> flag() {
         return typed("true or false", JsonNode::isBoolean).map(JsonNode::booleanValue);
     }
@@ -134,6 +155,18 @@ public final class Field {
     /** The members of the object that this is. */
     public Fields object() {
         return owner.below(name, typed("an object", JsonNode::isObject).orElse(null));
+    }
+
+    /** Each item of the array that this is, which has one at least. */
+    public List<Field> items(int most) {
+        Predicate<JsonNode> items = array -> array.isArray() && !array.isEmpty() && array.size() <= most;
+        List<JsonNode> values = typed("an array of 1 to %d".formatted(most), items)
+                .map(array -> array.valueStream().toList())
+                .orElse(List.of());
+        Fields array = owner.array(name);
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new Field(array, Integer.toString(i), values.get(i)))
+                .toList();
     }
 
     /** The members of each object of the array that this is. */

@@ -3,6 +3,8 @@ package org.preuve.supplier.records;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.preuve.supplier.fields.Field;
 import org.preuve.supplier.fields.Fields;
 
 /** Parts that statements of every kind share. */
@@ -12,18 +14,10 @@ public final class StatementParts {
     public static final Set<String> TOPICS = Set.of("E1", "E2", "E3", "E4", "E5", "S1", "S2", "S3", "S4", "G1");
 
     private static final int LONGEST_NAME = 200;
-
-    /** GS1 General Specifications: AI (10) takes twenty characters. */
-    private static final int LONGEST_LOT = 20;
+    private static final int MOST_FILES = 20;
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[A-Za-z0-9][A-Za-z0-9.+-]{0,99}");
 
     private StatementParts() {}
-
-    /** What a statement is about: {@code {"type":"Product","gtin":"09506000134352","lot":"A7"}}. */
-    public static void product(Fields product) {
-        product.required("type").exactly("Product");
-        product.required("gtin").gtin();
-        product.optional("lot").text(LONGEST_LOT);
-    }
 
     /** {@code {"start":"2026-01-01","end":"2026-03-31"}}, both days included. */
     public static void period(Fields period) {
@@ -38,5 +32,15 @@ public final class StatementParts {
         quantity.required("indicator").text(LONGEST_NAME);
         quantity.required("value").number();
         quantity.required("unit").unit();
+    }
+
+    /** Files that stay with who signs: {@code [{"name":"report.pdf","mediaType":"application/pdf","digest":"u…"}]}. */
+    public static void attachments(Field attachments) {
+        attachments.objects(MOST_FILES).forEach(file -> {
+            file.required("name").text(LONGEST_NAME);
+            file.required("mediaType").matching(MEDIA_TYPE, "a media type such as application/pdf");
+            file.optional("size").count();
+            file.required("digest").digest();
+        });
     }
 }

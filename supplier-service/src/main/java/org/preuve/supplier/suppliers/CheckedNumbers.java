@@ -1,10 +1,8 @@
 package org.preuve.supplier.suppliers;
 
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Identifiers that tell by themselves whether they were copied right. */
 final class CheckedNumbers {
@@ -14,8 +12,6 @@ final class CheckedNumbers {
             "KRS", "USCC", "DUNS");
     private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
-    private static final Pattern LEI = Pattern.compile("[A-Z0-9]{18}[0-9]{2}");
-    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     /** La Poste has more establishments than its check digit allows for: the digits of each add up to a multiple of five. */
     private static final String LA_POSTE = "356000000";
@@ -45,17 +41,6 @@ final class CheckedNumbers {
                         : Optional.of("the 14 digits of a SIRET, the last of which checks the others");
             default -> Optional.empty();
         };
-    }
-
-    /** ISO 17442 by ISO/IEC 7064, MOD 97-10: letters count as 10 to 35, and one is left over. */
-    static boolean isLei(String text) {
-        if (!LEI.matcher(text).matches()) {
-            return false;
-        }
-        String digits = text.chars()
-                .mapToObj(character -> Integer.toString(Character.digit(character, 36)))
-                .collect(Collectors.joining());
-        return new BigInteger(digits).mod(NINETY_SEVEN).equals(BigInteger.ONE);
     }
 
     private static boolean isChecked(String scheme) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.preuve.supplier.fields.Gln;
+import org.preuve.supplier.fields.Lei;
 import org.preuve.supplier.suppliers.LegalIdentity.Address;
 import org.preuve.supplier.suppliers.LegalIdentity.Headcount;
 import org.preuve.supplier.suppliers.LegalIdentity.Position;
@@ -50,7 +51,7 @@ public final class IdentityRules {
                 registration(),
                 address(),
                 checked(IdentityField.GLN, Gln::isValid, "13 digits with a right check digit"),
-                checked(IdentityField.LEI, CheckedNumbers::isLei, "20 letters and digits with right check digits"),
+                checked(IdentityField.LEI, Lei::isValid, "20 letters and digits with right check digits"),
                 employees(),
                 optional(IdentityField.SECTOR, LONGEST));
         return faults.isEmpty()

@@ -29,6 +29,15 @@ class CompositionRulesTests {
     }
 
     @Test
+    void aBatchOrAMaterialIsMadeOfSomethingAsWell() {
+        ObjectNode batch = Subjects.with(composition(), "/subject/type", "\"Batch\"");
+        assertThat(check(Subjects.with(batch, "/inputs/0/product", """
+                {"type": "Batch", "gtin": "04012345123456", "lot": "Y1"}"""))).isEmpty();
+        assertThat(check(Subjects.with(composition(), "/subject", """
+                {"type": "Material", "name": "Cotton yarn Ne 30", "countryOfOrigin": "IN"}"""))).isEmpty();
+    }
+
+    @Test
     void sharesMakeTheWholeToTheLastDigit() {
         assertThat(check(Subjects.with(composition(), "/inputs/2/share", "9.9")))
                 .extracting(FieldProblem::problem)

@@ -29,6 +29,15 @@ class CommitmentRulesTests {
     }
 
     @Test
+    void isAboutASiteOrTheCompanyAsWell() {
+        assertThat(check(Subjects.with(
+                        Signatory.commitmentSubject(), "/subject", "{\"type\":\"Site\",\"gln\":\"4012345000009\"}")))
+                .isEmpty();
+        assertThat(check(Subjects.with(Signatory.commitmentSubject(), "/subject", "{\"type\":\"Company\"}")))
+                .isEmpty();
+    }
+
+    @Test
     void takesAPromiseThatIsDueToday() {
         ObjectNode today = Signatory.commitmentSubject().put("dueDate", TODAY.toString());
         today.putArray("milestones");

@@ -60,9 +60,14 @@ class FieldTests {
                 "[degF]",
                 "10^6",
                 "t/{employee}",
-                "1"
+                "1",
+                "kg/(m2.a)",
+                "(kg.m)/s2",
+                "kW.h/({piece}.a)",
+                "EUR/kg",
+                "kg{CO2e}/(10*6.EUR)"
             })
-    void takesUnitsInTheSyntaxOfUcum(String unit) {
+    void takesUnitsThatUcumKnowsAndCurrencies(String unit) {
         assertThat(problems(quoted(unit), Field::unit)).isEmpty();
     }
 
@@ -83,10 +88,33 @@ class FieldTests {
                 "m³",
                 "kg;drop",
                 "{a}{b}",
+                "kg)",
+                "(kg",
+                "()",
+                "kg(m)",
+                "(kg)(m)",
                 "k\\u0000g"
             })
     void refusesUnitsThatHaveAnotherSyntax(String unit) {
         assertThat(problems("\"" + unit + "\"", Field::unit)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kWh", "Kg", "kgs", "tons", "EURO", "AAA", "ppm", "kCel3x", "[nothing]", "gCO2e"})
+    void refusesSymbolsThatUcumDoesNotKnow(String unit) {
+        assertThat(problems(quoted(unit), Field::unit)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"529900T8BM49AURSDO55", "5493001KJTIIGC8Y1R12"})
+    void takesLegalEntityIdentifiers(String lei) {
+        assertThat(problems(quoted(lei), Field::lei)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"529900T8BM49AURSDO54", "529900t8bm49aursdo55", "529900T8BM49AURSDO5", ""})
+    void refusesLegalEntityIdentifiersThatDoNotCheck(String lei) {
+        assertThat(problems(quoted(lei), Field::lei)).hasSize(1);
     }
 
     @Test

@@ -18,7 +18,7 @@ class ContextTests {
     private static final Set<String> OF_THE_DATA_MODEL = Set.of("id", "type", "name", "description", "mediaType");
 
     /** JSON values as they are: no names to define below. */
-    private static final Set<String> OPAQUE = Set.of("ruling", "texts");
+    private static final Set<String> OPAQUE = Set.of("ruling", "texts", "credential");
 
     @ParameterizedTest
     @ValueSource(
@@ -29,6 +29,11 @@ class ContextTests {
                         + "'comment':'c','recordedBy':'u','approvedBy':'u'}",
                 "{'type':'Attestation','subject':{'type':'Product','gtin':'g','lot':'l'},'topic':'E5','criterion':'c','statement':'s','period':{'start':'d','end':'d'},"
                         + "'quantity':{'indicator':'i','value':1,'unit':'u'},'conforms':true,'certificate':{'scheme':'s','number':'n','issuer':'i','validUntil':'d'}}",
+                "{'type':'Attestation','subject':{'type':'Site','gln':'g','country':'PT'},'certificate':{'scope':{'products':['g'],'sites':['g'],'criteria':['c']}},"
+                        + "'attachments':[{'name':'n','mediaType':'m','size':1,'digest':'u'}],"
+                        + "'conformity':{'credential':{'issuer':{'name':'n'}},'key':{'verificationMethod':'m','publicKeyMultibase':'z'}}}",
+                "{'type':'Attestation','subject':{'type':'Material','name':'n','countryOfOrigin':'IN','lot':'l'}}",
+                "{'type':'Attestation','subject':{'type':'Company','name':'n','lei':'l','gln':'g'}}",
                 "{'type':'Commitment','title':'t','subject':{'type':'Company'},'topic':'E1','baseline':{'value':1,'unit':'u','date':'d'},'target':{'value':1,'unit':'u'},"
                         + "'dueDate':'d','milestones':[{'date':'d','value':1}],'plan':'https://x','resources':'r'}",
                 "{'type':'Claim','subject':{'type':'Product','gtin':'g'},'level':'product','texts':{'fr':'x'},'channel':'c','market':'FR','topic':'E5','period':{'start':'d','end':'d'},"
