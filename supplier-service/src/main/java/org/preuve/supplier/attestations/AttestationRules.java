@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.supplier.conformity.CheckConformity;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.fields.Fields;
 import org.preuve.supplier.records.RecordRules;
 import org.preuve.supplier.records.StatedSubject;
 import org.preuve.supplier.records.StatementParts;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A supplier's statement that a product, a batch, a site, a material or the supplier itself conforms, or does not, to a
@@ -21,6 +23,12 @@ public final class AttestationRules implements RecordRules {
 
     private static final int LONGEST_STATEMENT = 2000;
 
+    private final CheckConformity conformity;
+
+    public AttestationRules(CheckConformity conformity) {
+        this.conformity = conformity;
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.ATTESTATION;
@@ -28,23 +36,31 @@ public final class AttestationRules implements RecordRules {
 
     @Override
     public List<FieldProblem> check(Credential record, LocalDate today) {
-        Fields subject = Fields.of("/credentialSubject", record.subject());
-        boolean isComposition = record.subject().path("type").asString("").equals("Composition");
-        List<FieldProblem> problems =
-                new ArrayList<>(isComposition ? CompositionRules.statement(subject) : statement(subject));
-        problems.addAll(end(record));
-        return problems;
+        return check(record, "/credentialSubject", record.subject());
     }
 
-    /** It holds for a time, in whichever record it is stated. */
-    public static List<FieldProblem> end(Credential record) {
+    /**
+     * What is wrong with an attestation or composition, in whichever record it is stated.
+     *
+     * @param at JSON pointer of the statement
+     */
+    public List<FieldProblem> check(Credential record, String at, JsonNode statement) {
+        Fields fields = Fields.of(at, statement);
+        boolean isComposition = statement.path("type").asString("").equals("Composition");
+        List<FieldProblem> problems =
+                new ArrayList<>(isComposition ? CompositionRules.statement(fields) : statement(fields));
+        problems.addAll(end(record));
+        return problems.isEmpty() ? conformity.check(record, at, statement) : problems;
+    }
+
+    /** It holds for a time. */
+    private static List<FieldProblem> end(Credential record) {
         return record.validUntil().isPresent()
                 ? List.of()
                 : List.of(new FieldProblem("/validUntil", "is missing", "until when the attestation holds"));
     }
 
-    /** What is wrong with the statement itself. */
-    public static List<FieldProblem> statement(Fields subject) {
+    private static List<FieldProblem> statement(Fields subject) {
         subject.required("type").exactly("Attestation");
         StatedSubject about = StatedSubject.read(subject.required("subject").object(), StatedSubject.ANY);
         subject.required("topic").word(StatementParts.TOPICS);
@@ -55,6 +71,7 @@ public final class AttestationRules implements RecordRules {
         subject.required("conforms").flag();
         CertificateRules.check(subject.optional("certificate").object(), about, criterion);
         StatementParts.attachments(subject.optional("attachments"));
+        CheckConformity.form(subject.optional("conformity").object());
         return subject.problems();
     }
 }

@@ -1,5 +1,6 @@
 package org.preuve.supplier.attestations;
 
+import org.preuve.supplier.conformity.CheckConformity;
 import org.preuve.supplier.submissions.Intake;
 import org.preuve.supplier.submissions.OutboxStore;
 import org.preuve.supplier.submissions.ReadSubmissions;
@@ -14,13 +15,20 @@ import org.springframework.context.annotation.Configuration;
 class AttestationsConfiguration {
 
     @Bean
-    SubmitRecord submitAttestation(Intake intake, @Qualifier("attestations") SubmissionStore attestations) {
-        return intake.one(new AttestationRules(), attestations);
+    AttestationRules attestationRules(CheckConformity conformity) {
+        return new AttestationRules(conformity);
     }
 
     @Bean
-    SubmitLines submitAttestationLines(Intake intake, @Qualifier("attestations") SubmissionStore attestations) {
-        return intake.lines(new AttestationRules(), attestations);
+    SubmitRecord submitAttestation(
+            Intake intake, AttestationRules rules, @Qualifier("attestations") SubmissionStore attestations) {
+        return intake.one(rules, attestations);
+    }
+
+    @Bean
+    SubmitLines submitAttestationLines(
+            Intake intake, AttestationRules rules, @Qualifier("attestations") SubmissionStore attestations) {
+        return intake.lines(rules, attestations);
     }
 
     @Bean

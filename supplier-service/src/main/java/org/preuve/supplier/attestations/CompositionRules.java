@@ -14,7 +14,7 @@ import org.preuve.supplier.records.StatementParts;
  * What a product, a batch of it or a material is made of: parts whose shares make up the whole. What its maker does not know it says
  * so, as a part of its own; nothing is left out in silence.
  */
-public final class CompositionRules {
+final class CompositionRules {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Set<String> DISCLOSURES = Set.of("company", "public");
@@ -24,7 +24,7 @@ public final class CompositionRules {
     private CompositionRules() {}
 
     /** What is wrong with the statement itself. */
-    public static List<FieldProblem> statement(Fields subject) {
+    static List<FieldProblem> statement(Fields subject) {
         subject.required("type").exactly("Composition");
         StatedSubject.read(subject.required("subject").object(), StatedSubject.MADE);
         StatementParts.period(subject.optional("period").object());

@@ -1,5 +1,6 @@
 package org.preuve.supplier.changes;
 
+import org.preuve.supplier.attestations.AttestationRules;
 import org.preuve.supplier.submissions.Intake;
 import org.preuve.supplier.submissions.SubmissionStore;
 import org.preuve.supplier.submissions.SubmitRecord;
@@ -11,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class ChangesConfiguration {
 
     @Bean
-    SubmitRecord submitCorrection(Intake intake, @Qualifier("changes") SubmissionStore changes) {
-        return intake.one(new CorrectionRules(), changes);
+    SubmitRecord submitCorrection(
+            Intake intake, AttestationRules attestations, @Qualifier("changes") SubmissionStore changes) {
+        return intake.one(new CorrectionRules(attestations), changes);
     }
 
     @Bean

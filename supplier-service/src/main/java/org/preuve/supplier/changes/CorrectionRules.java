@@ -1,12 +1,10 @@
 package org.preuve.supplier.changes;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.supplier.attestations.AttestationRules;
-import org.preuve.supplier.attestations.CompositionRules;
 import org.preuve.supplier.commitments.CommitmentRules;
 import org.preuve.supplier.commitments.ProgressRules;
 import org.preuve.supplier.fields.FieldProblem;
@@ -19,6 +17,12 @@ public final class CorrectionRules implements RecordRules {
 
     private static final String STATEMENT = "/credentialSubject/statement";
 
+    private final AttestationRules attestations;
+
+    public CorrectionRules(AttestationRules attestations) {
+        this.attestations = attestations;
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.CORRECTION;
@@ -30,12 +34,11 @@ public final class CorrectionRules implements RecordRules {
         return incomplete.isEmpty() ? statement(record, today) : incomplete;
     }
 
-    private static List<FieldProblem> statement(Credential record, LocalDate today) {
+    private List<FieldProblem> statement(Credential record, LocalDate today) {
         JsonNode statement = record.subject().path("statement");
         Fields fields = Fields.of(STATEMENT, statement.asObject());
         return switch (statement.path("type").asString("")) {
-            case "Attestation" -> andEnd(AttestationRules.statement(fields), record);
-            case "Composition" -> andEnd(CompositionRules.statement(fields), record);
+            case "Attestation", "Composition" -> attestations.check(record, STATEMENT, statement);
             case "Commitment" -> CommitmentRules.statement(fields, today);
             case "Progress" -> ProgressRules.statement(fields, today);
             default ->
@@ -44,11 +47,5 @@ public final class CorrectionRules implements RecordRules {
                         "is not what suppliers state",
                         "Attestation, Composition, Commitment, Progress"));
         };
-    }
-
-    private static List<FieldProblem> andEnd(List<FieldProblem> statement, Credential record) {
-        List<FieldProblem> problems = new ArrayList<>(statement);
-        problems.addAll(AttestationRules.end(record));
-        return problems;
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.InvalidKey;
+import org.preuve.proofs.keys.VerificationKey;
+import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.proofs.log.Hash;
 import tools.jackson.databind.JsonNode;
 
@@ -117,6 +119,29 @@ public final class Field {
                 .map(Did::parse);
     }
 
+    /** The name of a key. */
+    public Optional<VerificationMethod> verificationMethod() {
+        return string(
+                        "the name of a key, did:…#…",
+                        text -> read(() -> VerificationMethod.parse(text)).isPresent())
+                .map(VerificationMethod::parse);
+    }
+
+    /** An Ed25519 key. */
+    public Optional<VerificationKey> publicKey() {
+        return string(
+                        "an Ed25519 key in multibase, z6Mk…",
+                        text -> read(() -> VerificationKey.ofMultibase(text)).isPresent())
+                .map(VerificationKey::ofMultibase);
+    }
+
+    /** An identifier with a scheme. */
+    public Optional<String> uri() {
+        return string(
+                "a URI, with its scheme",
+                text -> read(() -> URI.create(text)).filter(URI::isAbsolute).isPresent());
+    }
+
     /** A digest as entries carry it, or the SHA-256 of a file. */
     public Optional<String> digest() {
         return string(
@@ -150,6 +175,11 @@ public final class Field {
 
     public Optional<Boolean> flag() {
         return typed("true or false", JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /** The object that this is, whose members are looked at elsewhere. */
+    public Optional<JsonNode> whole() {
+        return typed("an object", JsonNode::isObject);
     }
 
     /** The members of the object that this is. */

@@ -25,6 +25,7 @@ public final class Fields {
     private final Notes notes;
     private final Set<String> asked = new HashSet<>();
     private final List<Fields> below = new ArrayList<>();
+    private boolean isOpen;
 
     private Fields(String at, @Nullable JsonNode object, Notes notes) {
         this.at = at;
@@ -39,6 +40,12 @@ public final class Fields {
      */
     public static Fields of(String at, JsonNode object) {
         return new Fields(at, object, new Notes(new ArrayList<>()));
+    }
+
+    /** Lets members pass that nobody asks for, here and below: others' documents say more than is read of them. */
+    public Fields open() {
+        isOpen = true;
+        return this;
     }
 
     /** The member of this name, noted as missing when it is not there. */
@@ -86,6 +93,7 @@ public final class Fields {
     /** The members of the object below this name; of none, silently, when {@code value} is absent. */
     Fields below(String name, @Nullable JsonNode value) {
         Fields child = new Fields(pointer(name), value, notes);
+        child.isOpen = isOpen;
         below.add(child);
         return child;
     }
@@ -96,7 +104,7 @@ public final class Fields {
     }
 
     private void noteUnknown() {
-        if (object != null) {
+        if (object != null && !isOpen) {
             object.propertyStream()
                     .map(Map.Entry::getKey)
                     .filter(name -> !asked.contains(name))

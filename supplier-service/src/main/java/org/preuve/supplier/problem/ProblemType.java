@@ -36,6 +36,8 @@ public enum ProblemType {
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here"),
     LEDGER_ANSWER_DOES_NOT_CHECK(
             HttpStatus.BAD_GATEWAY, "ledger-answer-does-not-check", "The ledger's answer does not check"),
+    CERTIFIER_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE, "certifier-unavailable", "The certifier's web site cannot be read"),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too much at once"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available now");
 

@@ -1,10 +1,14 @@
 package org.preuve.supplier.records;
 
+import java.time.Duration;
+import java.util.List;
 import org.preuve.supplier.problem.Problem;
 import org.preuve.supplier.problem.ProblemType;
 
 /** How a refused record is told, alone or as one of many. */
 public final class RecordProblem {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private RecordProblem() {}
 
@@ -15,6 +19,13 @@ public final class RecordProblem {
             case RecordRefusal.Refused refused ->
                 Problem.of(ProblemType.RECORD_REFUSED, "The record is not one that this door takes. Nothing was kept.")
                         .with(refused.errors());
+            case RecordRefusal.NotNow notNow ->
+                Problem.of(
+                                ProblemType.CERTIFIER_UNAVAILABLE,
+                                "The certifier's web site, which has to name its key, cannot be read now. Nothing was kept."
+                                        + " Send the same again.")
+                        .with(List.of(notNow.reason()))
+                        .retryAfter(PAUSE);
         };
     }
 }

@@ -23,6 +23,22 @@ public abstract sealed class RecordRefusal extends RuntimeException {
         }
     }
 
+    /** Whether it is one cannot be told now, because somebody outside does not answer: the same again, later. */
+    public static final class NotNow extends RecordRefusal {
+
+        private static final long serialVersionUID = 1L;
+        private final transient FieldProblem reason;
+
+        public NotNow(FieldProblem reason) {
+            super(reason.toString());
+            this.reason = reason;
+        }
+
+        public FieldProblem reason() {
+            return reason;
+        }
+    }
+
     /** A document, but not a record that this door takes. */
     public static final class Refused extends RecordRefusal {
 

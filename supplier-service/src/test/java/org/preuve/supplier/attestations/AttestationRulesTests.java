@@ -2,6 +2,7 @@ package org.preuve.supplier.attestations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.supplier.fields.FieldProblem;
+import org.preuve.supplier.neighbours.Certifier;
 import org.preuve.supplier.neighbours.Signatory;
 import org.preuve.supplier.neighbours.Subjects;
+import org.preuve.supplier.outgoing.InMemoryWebReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each rule on attestations, broken alone, is named at its place and no other is. */
@@ -24,7 +27,7 @@ class AttestationRulesTests {
     void hasNothingToSayOfAGoodOne() {
         assertThat(check(Signatory.attestationSubject())).isEmpty();
         ObjectNode least = Signatory.attestationSubject();
-        least.remove(List.of("quantity", "certificate"));
+        least.remove(List.of("quantity", "certificate", "conformity"));
         least.get("subject").asObject().remove("lot");
         assertThat(check(least)).isEmpty();
     }
@@ -61,9 +64,14 @@ class AttestationRulesTests {
                     /certificate/issuer      | null
                     /certificate/url         | "https://x.example"
                     /badge                   | "gold"
+                    /conformity/credential   | "eyJ…"
+                    /conformity/key          | "z6Mk…"
+                    /conformity/key/verificationMethod | "key-1"
+                    /conformity/key/publicKeyMultibase | "z6Mk"
+                    /conformity/level        | "third-party"
                     """)
     void namesThePlaceOfWhatIsWrong(String at, String json) {
-        assertThat(check(Subjects.with(Signatory.attestationSubject(), at, json)))
+        assertThat(check(Subjects.with(withCredential(), at, json)))
                 .extracting(FieldProblem::at)
                 .containsExactly("/credentialSubject" + at);
     }
@@ -88,10 +96,14 @@ class AttestationRulesTests {
                 "/certificate/scheme",
                 "/certificate/number",
                 "/certificate/issuer",
-                "/certificate/validUntil"
+                "/certificate/validUntil",
+                "/conformity/credential",
+                "/conformity/key",
+                "/conformity/key/verificationMethod",
+                "/conformity/key/publicKeyMultibase"
             })
     void namesWhatIsMissing(String at) {
-        assertThat(check(Subjects.without(Signatory.attestationSubject(), at)))
+        assertThat(check(Subjects.without(withCredential(), at)))
                 .extracting(FieldProblem::at)
                 .containsExactly("/credentialSubject" + at);
     }
@@ -200,6 +212,11 @@ class AttestationRulesTests {
                 .containsExactly("/credentialSubject/attachments" + at);
     }
 
+    private static ObjectNode withCredential() {
+        Certifier certifier = Certifier.ofKey(Clock.systemUTC());
+        return certifier.attested(certifier.sign(certifier.draft()));
+    }
+
     private static ObjectNode about(String subject) {
         return Subjects.with(Signatory.attestationSubject(), "/subject", json(subject));
     }
@@ -213,6 +230,7 @@ class AttestationRulesTests {
     }
 
     private static List<FieldProblem> check(ObjectNode subject) {
-        return new AttestationRules().check(new Signatory().sign(RecordKind.ATTESTATION, subject), TODAY);
+        AttestationRules rules = new AttestationRules(Certifier.checks(new InMemoryWebReader(), Clock.systemUTC()));
+        return rules.check(new Signatory().sign(RecordKind.ATTESTATION, subject), TODAY);
     }
 }

@@ -2,6 +2,7 @@ package org.preuve.supplier.attestations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.supplier.fields.FieldProblem;
+import org.preuve.supplier.neighbours.Certifier;
 import org.preuve.supplier.neighbours.Signatory;
 import org.preuve.supplier.neighbours.Subjects;
+import org.preuve.supplier.outgoing.InMemoryWebReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each rule on what products are made of, broken alone, is named at its place and no other is. */
@@ -91,6 +94,7 @@ class CompositionRulesTests {
     }
 
     private static List<FieldProblem> check(ObjectNode subject) {
-        return new AttestationRules().check(new Signatory().sign(RecordKind.ATTESTATION, subject), TODAY);
+        AttestationRules rules = new AttestationRules(Certifier.checks(new InMemoryWebReader(), Clock.systemUTC()));
+        return rules.check(new Signatory().sign(RecordKind.ATTESTATION, subject), TODAY);
     }
 }

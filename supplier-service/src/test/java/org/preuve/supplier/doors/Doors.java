@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
 import tools.jackson.databind.JsonNode;
@@ -51,14 +53,26 @@ record Doors(@Nullable String token) {
     }
 
     Answer send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = sent(request);
+        byte[] body = response.body();
+        return new Answer(
+                response,
+                body.length == 0
+                        ? JsonMapper.shared().nullNode()
+                        : JsonMapper.shared().readTree(body));
+    }
+
+    /** The answers to many records in one request, one a line. */
+    List<JsonNode> lines(HttpRequest.Builder request) {
+        return new String(sent(request).body(), StandardCharsets.UTF_8)
+                .lines()
+                .<JsonNode>map(JsonMapper.shared()::readTree)
+                .toList();
+    }
+
+    private static HttpResponse<byte[]> sent(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            byte[] body = response.body();
-            return new Answer(
-                    response,
-                    body.length == 0
-                            ? JsonMapper.shared().nullNode()
-                            : JsonMapper.shared().readTree(body));
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -23,8 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.credential.SignedDocument;
 import org.preuve.supplier.doors.Doors.Answer;
+import org.preuve.supplier.neighbours.Certifier;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Subjects;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Records that the doors for attestations and commitments refuse: each says why, and nothing is stored or sealed. */
 class RecordRefusalTests {
@@ -120,6 +124,27 @@ class RecordRefusalTests {
         assertThat(answer.body().at("/errors").findValuesAsString("at"))
                 .containsExactly(
                         "/credentialSubject/badge", "/credentialSubject/criterion", "/credentialSubject/topic");
+    }
+
+    @Test
+    void refusesACertifiersCredentialThatDoesNotBearTheAttestationOut() {
+        String carried = "/credentialSubject/conformity";
+        Certifier certifier = Certifier.ofKey(CLOCK);
+        SignedDocument otherProduct = certifier.sign(certifier.draft("""
+                {"assessedProduct": [{"product": {"id": "https://id.gs1.org/01/04006381333931", "name": "Pencil"}}]}"""));
+        refusedWith(carried + "/credential/credentialSubject/assessment", certifier.attested(otherProduct));
+        SignedDocument expired = certifier.sign(certifier.draft().put("validUntil", "2026-11-01T00:00:00Z"));
+        refusedWith(carried + "/credential/validUntil", certifier.attested(expired));
+        SignedDocument good = certifier.sign(certifier.draft());
+        refusedWith(
+                carried + "/credential",
+                Subjects.with(certifier.attested(good), "/conformity/credential/name", "\"Fair wages\""));
+        refusedWith(carried + "/key/verificationMethod", Certifier.ofKey(CLOCK).attested(good));
+        refusedWith(carried + "/credential/issuer", us.assessesItself());
+    }
+
+    private void refusedWith(String at, ObjectNode statement) {
+        refused(ATTESTATIONS, at, us.sign(RecordKind.ATTESTATION, statement).bytes());
     }
 
     @Test

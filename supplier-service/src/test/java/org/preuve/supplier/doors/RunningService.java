@@ -12,6 +12,8 @@ import org.preuve.supplier.SupplierService;
 import org.preuve.supplier.neighbours.TestDatabase;
 import org.preuve.supplier.neighbours.TestIssuer;
 import org.preuve.supplier.neighbours.TestLedger;
+import org.preuve.supplier.outgoing.InMemoryWebReader;
+import org.preuve.supplier.outgoing.WebReader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -22,6 +24,10 @@ final class RunningService {
     static final TestIssuer ISSUER = new TestIssuer();
     static final TestDatabase DATABASE = TestDatabase.embedded();
     static final MovableClock CLOCK = new MovableClock();
+
+    /** The web sites of others; how the real one is read is tested by itself. */
+    static final InMemoryWebReader WEB = new InMemoryWebReader();
+
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningService() {}
@@ -66,8 +72,11 @@ final class RunningService {
         settings.put("preuve.public-url", "https://preuve.maison-lys.example");
         settings.putAll(special);
         return SupplierService.application()
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("movableClock", Clock.class, () -> CLOCK, bean -> bean.setPrimary(true)))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean("movableClock", Clock.class, () -> CLOCK, bean -> bean.setPrimary(true));
+                    beans.registerBean("webInMemory", WebReader.class, () -> WEB, bean -> bean.setPrimary(true));
+                })
                 .run(settings.entrySet().stream()
                         .map(one -> "--" + one.getKey() + "=" + one.getValue())
                         .toArray(String[]::new));

@@ -39,7 +39,7 @@ public final class Signatory {
         this(SigningKey.generate(new SecureRandom()), clock);
     }
 
-    private Signatory(SigningKey key, Clock clock) {
+    Signatory(SigningKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
     }
@@ -95,6 +95,12 @@ public final class Signatory {
 
     public Credential attestation() {
         return sign(RecordKind.ATTESTATION, attestationSubject());
+    }
+
+    /** An attestation that carries what the supplier itself says in a certifier's form. */
+    public ObjectNode assessesItself() {
+        Certifier self = Certifier.ofKey(key, clock);
+        return self.attested(self.sign(self.draft()));
     }
 
     public Credential commitment() {

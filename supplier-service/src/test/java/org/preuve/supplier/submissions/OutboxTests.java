@@ -30,7 +30,9 @@ import org.preuve.proofs.credential.Credential;
 import org.preuve.supplier.attestations.AttestationRules;
 import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.keys.SupplierKey;
+import org.preuve.supplier.neighbours.Certifier;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.outgoing.InMemoryWebReader;
 import org.preuve.supplier.problem.Problem;
 import org.preuve.supplier.problem.ProblemType;
 import org.preuve.supplier.records.RecordChecks;
@@ -87,13 +89,17 @@ class OutboxTests {
         }
 
         Submitted submit(Credential record) {
-            return intake().one(new AttestationRules(), list).submit(record.bytes());
+            return intake().one(rules(), list).submit(record.bytes());
         }
 
         List<LineAnswer> submitLines(InputStream lines) throws IOException {
             List<LineAnswer> answers = new ArrayList<>();
-            intake().lines(new AttestationRules(), list).submit(lines, answers::add);
+            intake().lines(rules(), list).submit(lines, answers::add);
             return answers;
+        }
+
+        private AttestationRules rules() {
+            return new AttestationRules(Certifier.checks(new InMemoryWebReader(), clock));
         }
 
         private Intake intake() {
