@@ -24,10 +24,13 @@ class FollowedDoorTests {
     private static final Author SPINNER = Author.supplier(9);
     private static final String SPUN = "00012345678905";
     private static final Credential KEPT = MILL.commitment("2026-10-31", "500", "");
+    private static final Credential OWN = RunningService.ORGANISATION.commitmentAbout(
+            "{'type':'Batch','gtin':'%s','lot':'A7'}".formatted(RunningService.GTIN), "2028-12-31", "500");
     private static final Credential MOVED = MILL.commitment("2026-09-30", "500", "{'date':'2026-06-30','value':750}");
 
     @BeforeAll
     static void promise() {
+        SERVICE.ledger.seal(OWN);
         SERVICE.ledger.seal(KEPT);
         SERVICE.ledger.seal(MOVED);
         SERVICE.ledger.seal(MILL.progress(KEPT, "2026-10-01", "480.5", "t"));
@@ -84,7 +87,12 @@ class FollowedDoorTests {
         JsonNode rest = json(ask("/api/v1/commitments/standings?limit=1&cursor="
                 + all.path("next").asString()));
         assertThat(rest.at("/items/0/id").asString()).isEqualTo(KEPT.id().value());
-        assertThat(rest.has("next")).isFalse();
+        JsonNode own = json(ask("/api/v1/commitments/standings?limit=1&cursor="
+                + rest.path("next").asString()));
+        assertThat(own.at("/items/0/issuer").asString())
+                .isEqualTo(RunningService.ORGANISATION.did().value());
+        assertThat(own.at("/items/0/subject/lot").asString()).isEqualTo("A7");
+        assertThat(own.has("next")).isFalse();
         JsonNode kept = json(ask("/api/v1/commitments/standings?state=kept,broken"));
         assertThat(kept.path("items")).hasSize(1);
     }
@@ -96,6 +104,7 @@ class FollowedDoorTests {
         assertThat(all.at("/items/0/term").asString()).isEqualTo("within-30-days");
         assertThat(all.at("/items/0/daysLeft").asInt()).isEqualTo(18);
         assertThat(all.at("/items/0/products/0").asString()).isEqualTo(RunningService.GTIN);
+        assertThat(all.at("/items/0/scope/sites/0").asString()).isEqualTo("4012345000009");
         assertThat(all.at("/items/0/criteria/0").asString()).isEqualTo("organic-cotton");
         assertThat(all.at("/items/0/records/0/author").asString())
                 .isEqualTo(MILL.did().value());
@@ -136,7 +145,7 @@ class FollowedDoorTests {
         return MILL.record(
                 RecordKind.ATTESTATION,
                 ("{'type':'Attestation','subject':{'type':'Product','gtin':'%s'},'topic':'E5','criterion':'organic-cotton',"
-                                + "'conforms':true,'certificate':{'scheme':'GOTS','number':'%s','validUntil':'%s'}}")
+                                + "'conforms':true,'certificate':{'scheme':'GOTS','number':'%s','validUntil':'%s','scope':{'sites':['4012345000009']}}}")
                         .formatted(RunningService.GTIN, number, lastDay),
                 Instant.parse("2026-07-01T00:00:00Z"),
                 null);

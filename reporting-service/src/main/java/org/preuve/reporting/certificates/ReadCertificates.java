@@ -1,92 +1,67 @@
 package org.preuve.reporting.certificates;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.preuve.proofs.credential.RecordId;
-import org.preuve.reporting.certificates.Certificate.Stating;
+import java.util.Set;
+import org.preuve.reporting.certificates.Certificate.Place;
 import org.preuve.reporting.following.CertificateStore;
-import org.preuve.reporting.following.FollowedRecord;
-import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.RecordStore;
 
 /**
- * Gathers certificates from the records that state them: those of one scheme with one number are one. Records that were
- * corrected, withdrawn or erased state nothing any more, so a renewal is a record with a later end.
+ * Lists certificates by their ends. Only the days that are asked about are read, and of the certificates that any record says end on them
+ * those whose end, as it was stated last, is that day.
  */
 public final class ReadCertificates {
 
-    private static final int AT_ONCE = 500;
-
-    private static final Comparator<Certificate> SOONEST_FIRST = comparing(
-                    (Certificate certificate) -> certificate.validUntil().orElse(Instant.MAX))
-            .thenComparing(Certificate::scheme)
-            .thenComparing(Certificate::number);
+    private static final int DAYS_AT_ONCE = 30;
 
     private final CertificateStore certificates;
-    private final RecordStore records;
+    private final GatherCertificates gather;
 
     public ReadCertificates(CertificateStore certificates, RecordStore records) {
         this.certificates = certificates;
-        this.records = records;
+        this.gather = new GatherCertificates(certificates, records);
     }
 
-    /** All certificates, the one that runs out first coming first. */
-    public List<Certificate> all() {
-        return standing().stream().collect(groupingBy(ReadCertificates::name, TreeMap::new, toList())).values().stream()
-                .map(ReadCertificates::certificate)
-                .sorted(SOONEST_FIRST)
-                .toList();
-    }
-
-    private List<FollowedRecord> standing() {
-        List<RecordId> ids = certificates.all();
-        List<FollowedRecord> standing = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            records.findAll(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))).stream()
-                    .filter(record -> record.ended().isEmpty())
-                    .filter(record -> record.licence().isPresent())
-                    .forEach(standing::add);
+    /**
+     * Certificates, the one that runs out first coming first.
+     *
+     * @param endsBy only those that end up to then, what is over included
+     * @param after only those that come after this place
+     */
+    public List<Certificate> page(Optional<Instant> endsBy, Optional<Place> after, int limit) {
+        List<LocalDate> days = List.copyOf(days(endsBy, after));
+        List<Certificate> page = new ArrayList<>();
+        for (int from = 0; from < days.size() && page.size() < limit; from += DAYS_AT_ONCE) {
+            Set<LocalDate> some = new HashSet<>(days.subList(from, Math.min(days.size(), from + DAYS_AT_ONCE)));
+            gather.of(certificates.ending(some)).stream()
+                    .filter(one -> some.contains(day(one.validUntil())))
+                    .filter(one -> endsBy.isEmpty() || !one.place().end().isAfter(endsBy.get()))
+                    .filter(one -> after.isEmpty() || one.place().compareTo(after.get()) > 0)
+                    .sorted((one, other) -> one.place().compareTo(other.place()))
+                    .limit(limit - page.size())
+                    .forEach(page::add);
         }
-        return standing;
+        return page;
     }
 
-    /** Numbers are written with more or fewer spaces and hyphens. */
-    private static String name(FollowedRecord record) {
-        Licence licence = record.licence().orElseThrow();
-        return folded(licence.scheme()) + " " + folded(licence.number().orElse(""));
+    private NavigableSet<LocalDate> days(Optional<Instant> endsBy, Optional<Place> after) {
+        NavigableSet<LocalDate> days = certificates.days();
+        if (endsBy.isPresent()) {
+            days = days.headSet(day(endsBy), true);
+        }
+        return after.isPresent() ? days.tailSet(day(after.map(Place::end)), true) : days;
     }
 
-    private static String folded(String written) {
-        return written.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "");
-    }
-
-    private static Certificate certificate(List<FollowedRecord> stating) {
-        List<FollowedRecord> lastFirst = stating.stream()
-                .sorted(comparingLong(FollowedRecord::index).reversed())
-                .toList();
-        Licence last = lastFirst.getFirst().licence().orElseThrow();
-        Optional<Instant> end = lastFirst.stream()
-                .flatMap(record -> record.licence().flatMap(Licence::validUntil).stream())
-                .findFirst();
-        return new Certificate(
-                last.scheme(),
-                last.number().orElse(""),
-                last.issuer(),
-                end,
-                lastFirst.stream().map(ReadCertificates::stating).toList());
-    }
-
-    private static Stating stating(FollowedRecord record) {
-        return new Stating(record.id(), record.index(), record.issuer(), record.product(), record.criterion());
+    private static LocalDate day(Optional<Instant> end) {
+        return end.filter(time -> !time.equals(Instant.MAX))
+                .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
+                .orElse(CertificateStore.NO_END);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.Did;
 import org.preuve.reporting.following.Pledge;
+import org.preuve.reporting.following.Subject;
 
 /**
  * All that the log says of one commitment, in the order of the log. What counted at a time is found by when each record
@@ -36,8 +37,12 @@ public record Course(
         ignored = List.copyOf(ignored);
     }
 
-    /** What was promised from a time on. */
-    public record Version(RecordId id, long index, Instant sealedAt, Pledge pledge) {}
+    /**
+     * What was promised from a time on.
+     *
+     * @param subject of what it is promised, where it is said
+     */
+    public record Version(RecordId id, long index, Instant sealedAt, Optional<Subject> subject, Pledge pledge) {}
 
     /**
      * What was measured.
@@ -65,11 +70,14 @@ public record Course(
 
     /** What was promised at a time; the first promise before any was sealed. */
     Pledge pledgeAt(Instant at) {
+        return versionAt(at).pledge();
+    }
+
+    Version versionAt(Instant at) {
         return versions.stream()
                 .filter(version -> !version.sealedAt().isAfter(at))
                 .reduce((earlier, later) -> later)
-                .orElse(versions.getFirst())
-                .pledge();
+                .orElse(versions.getFirst());
     }
 
     /** What was known at a time, the earliest day first. */

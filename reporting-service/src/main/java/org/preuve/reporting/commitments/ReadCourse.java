@@ -51,7 +51,8 @@ public final class ReadCourse {
         for (FollowedRecord one : chain) {
             one.content()
                     .pledge()
-                    .ifPresent(pledge -> versions.add(new Version(one.id(), one.index(), one.sealedAt(), pledge)));
+                    .ifPresent(pledge ->
+                            versions.add(new Version(one.id(), one.index(), one.sealedAt(), one.subject(), pledge)));
         }
         List<Reading> readings = new ArrayList<>();
         List<Ignored> ignored = new ArrayList<>();

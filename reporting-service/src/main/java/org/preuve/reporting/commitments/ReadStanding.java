@@ -10,6 +10,7 @@ import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.Pledge;
 import org.preuve.reporting.following.ProgressStore;
 import org.preuve.reporting.following.ProgressStore.Placed;
+import org.preuve.reporting.following.Subject;
 
 /** Says where commitments stand, as the followed log has it. */
 public final class ReadStanding {
@@ -32,6 +33,11 @@ public final class ReadStanding {
         /** What was promised then. */
         public Pledge pledge() {
             return course.pledgeAt(at);
+        }
+
+        /** Of what it was promised then. */
+        public Optional<Subject> subject() {
+            return course.versionAt(at).subject();
         }
 
         public Standing standing() {

@@ -3,11 +3,7 @@ package org.preuve.reporting.following;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.proofs.keys.Did;
-import org.preuve.proofs.keys.InvalidKey;
 import org.preuve.reporting.following.Composition.Input;
-import org.preuve.reporting.products.Gtin;
-import org.preuve.reporting.products.InvalidGtin;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what products are made of. One part that is not said clearly makes the whole unclear: then nothing is read. */
@@ -28,28 +24,12 @@ final class CompositionReader {
                     input.path("share").decimalValue(),
                     input.path("material").asStringOpt(),
                     input.path("countryOfOrigin").asStringOpt(),
-                    did(input.path("supplier")),
-                    gtin(input.path("product").path("gtin"))));
+                    Members.did(input, "supplier"),
+                    Members.gtin(input.path("product"), "gtin")));
         }
         return Optional.of(new Composition(
                 statement.path("disclosure").asString("").equals("public"),
                 statement.path("subject").path("lot").asStringOpt(),
                 inputs));
-    }
-
-    private static Optional<Did> did(JsonNode written) {
-        try {
-            return written.asStringOpt().map(Did::parse);
-        } catch (InvalidKey none) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Gtin> gtin(JsonNode written) {
-        try {
-            return written.asStringOpt().map(Gtin::parse);
-        } catch (InvalidGtin none) {
-            return Optional.empty();
-        }
     }
 }

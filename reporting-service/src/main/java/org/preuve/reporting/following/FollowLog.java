@@ -98,6 +98,7 @@ public final class FollowLog {
         stores.progress().clear();
         stores.certificates().clear();
         stores.compositions().clear();
+        stores.recognitions().clear();
         stores.absences().clear();
         nextSweep = 0;
         behindSince = null;

@@ -15,7 +15,8 @@ import org.preuve.reporting.products.Gtin;
  * What this service keeps of a record that it checked: what rulings, pages and the standing of commitments need, and nothing else. Comments, attachments
  * and people's pseudonyms stay in the ledger; the content goes when the log says that the record was erased.
  *
- * @param states the kind of statement: of a correction that of what it states anew, of all others their own kind
+ * @param states the kind of statement: of a correction that of what it states anew, of a recognition that of a key, of all others
+ *     their own kind
  * @param ended what a later record made of it, if one did
  */
 public record FollowedRecord(
@@ -33,13 +34,16 @@ public record FollowedRecord(
     /**
      * What it says, as far as that is kept.
      *
+     * @param subject what it is about
      * @param conforms false only where the record itself says that its criterion is not met
      * @param pledge of a commitment, or of a correction that states one anew
      * @param measure of progress, or of a correction that states it anew
      * @param composition of an attestation of what a product is made of
+     * @param conformity a certifier's credential that an attestation carries
+     * @param recognition of a party whose credentials count for more
      */
     public record Content(
-            Optional<Gtin> product,
+            Optional<Subject> subject,
             Optional<String> topic,
             Optional<String> criterion,
             Optional<Period> period,
@@ -47,7 +51,9 @@ public record FollowedRecord(
             Optional<Licence> licence,
             Optional<Pledge> pledge,
             Optional<Measure> measure,
-            Optional<Composition> composition) {
+            Optional<Composition> composition,
+            Optional<Conformity> conformity,
+            Optional<Recognition> recognition) {
 
         /** Of a record whose content is gone. */
         static final Content ERASED = new Content(
@@ -56,6 +62,8 @@ public record FollowedRecord(
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -104,8 +112,13 @@ public record FollowedRecord(
         return new FollowedRecord(id, index, kind, digest, sealedAt, issuer, until, says, states, Optional.of(change));
     }
 
+    public Optional<Subject> subject() {
+        return content.subject();
+    }
+
+    /** The product that it is about, be it one batch of it. */
     public Optional<Gtin> product() {
-        return content.product();
+        return subject().flatMap(Subject::product);
     }
 
     public Optional<String> topic() {
@@ -151,8 +164,4 @@ public record FollowedRecord(
 
     /** The days that were measured or attested, both included. */
     public record Period(LocalDate start, LocalDate end) {}
-
-    /** A certificate that the record states, and who it says issued it. */
-    public record Licence(
-            String scheme, Optional<String> number, Optional<String> issuer, Optional<Instant> validUntil) {}
 }

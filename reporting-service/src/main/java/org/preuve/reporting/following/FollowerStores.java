@@ -9,4 +9,5 @@ public record FollowerStores(
         ProgressStore progress,
         CertificateStore certificates,
         CompositionStore compositions,
+        RecognitionStore recognitions,
         AbsenceStore absences) {}

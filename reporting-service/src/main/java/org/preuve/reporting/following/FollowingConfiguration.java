@@ -50,6 +50,7 @@ class FollowingConfiguration {
             ProgressStore progress,
             CertificateStore certificates,
             CompositionStore compositions,
+            RecognitionStore recognitions,
             AbsenceStore absences,
             EndedClaims claims) {
         return new FollowerStores(
@@ -60,6 +61,7 @@ class FollowingConfiguration {
                 progress,
                 certificates,
                 compositions,
+                recognitions,
                 absences);
     }
 

@@ -1,20 +1,13 @@
 package org.preuve.reporting.following;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Entry;
 import org.preuve.reporting.following.FollowedRecord.Content;
-import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
-import org.preuve.reporting.products.Gtin;
-import org.preuve.reporting.products.InvalidGtin;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,9 +19,9 @@ final class RecordProjection {
     private RecordProjection() {}
 
     static FollowedRecord of(Entry entry, Credential record) {
-        JsonNode subject =
+        JsonNode statement =
                 entry.kind() == RecordKind.CORRECTION ? record.subject().path("statement") : record.subject();
-        RecordKind states = entry.kind() == RecordKind.CORRECTION ? stated(subject) : entry.kind();
+        RecordKind states = states(entry.kind(), statement);
         return new FollowedRecord(
                 entry.id(),
                 entry.index(),
@@ -37,78 +30,51 @@ final class RecordProjection {
                 entry.sealedAt(),
                 record.issuer(),
                 new Validity(record.validFrom(), record.validUntil()),
-                content(states, subject, record.subject().path("corrects")),
+                content(states, statement, record),
                 states,
                 Optional.empty());
     }
 
-    private static Content content(RecordKind states, JsonNode subject, JsonNode corrects) {
+    private static Content content(RecordKind states, JsonNode statement, Credential record) {
+        boolean attests = states == RecordKind.ATTESTATION;
         return new Content(
-                text(subject.path("subject"), "gtin").flatMap(RecordProjection::gtin),
-                text(subject, "topic"),
-                text(subject, "criterion"),
-                period(subject.path("period")),
-                !subject.path("conforms").isBoolean()
-                        || subject.path("conforms").asBoolean(),
-                licence(subject.path("certificate")),
-                states == RecordKind.COMMITMENT ? CommitmentReader.pledge(subject, corrects) : Optional.empty(),
-                states == RecordKind.PROGRESS ? CommitmentReader.measure(subject) : Optional.empty(),
-                states == RecordKind.ATTESTATION ? CompositionReader.read(subject) : Optional.empty());
+                SubjectReader.read(statement.path("subject")),
+                Members.text(statement, "topic"),
+                Members.text(statement, "criterion"),
+                period(statement.path("period")),
+                !statement.path("conforms").isBoolean()
+                        || statement.path("conforms").asBoolean(),
+                Licence.read(statement.path("certificate")),
+                states == RecordKind.COMMITMENT
+                        ? CommitmentReader.pledge(statement, record.subject().path("corrects"))
+                        : Optional.empty(),
+                states == RecordKind.PROGRESS ? CommitmentReader.measure(statement) : Optional.empty(),
+                attests ? CompositionReader.read(statement) : Optional.empty(),
+                attests ? Conformity.read(statement.path("conformity"), record.issuer()) : Optional.empty(),
+                states == RecordKind.KEY ? Recognition.read(statement) : Optional.empty());
     }
 
-    /** A statement of a kind that is not known states nothing that a claim can rest on. */
-    private static RecordKind stated(JsonNode statement) {
-        return text(statement, "type")
+    /**
+     * A recognition says whose keys count, as a key record does, and is no attestation of anything that a claim can rest on. Nor is a statement of a
+     * kind that is not known.
+     */
+    private static RecordKind states(RecordKind kind, JsonNode statement) {
+        return switch (kind) {
+            case ATTESTATION -> Recognition.isOne(statement) ? RecordKind.KEY : kind;
+            case CORRECTION -> Recognition.isOne(statement) ? RecordKind.KEY : statedAnew(statement);
+            case EVIDENCE, COMMITMENT, PROGRESS, CLAIM, WITHDRAWAL, ERASURE, KEY -> kind;
+        };
+    }
+
+    private static RecordKind statedAnew(JsonNode statement) {
+        return Members.text(statement, "type")
                 .map(type -> type.equals("Composition") ? "attestation" : type)
                 .flatMap(type -> RecordKind.ofWord(type.toLowerCase(Locale.ROOT)))
                 .orElse(RecordKind.CORRECTION);
     }
 
-    private static Optional<Licence> licence(JsonNode certificate) {
-        return text(certificate, "scheme")
-                .map(scheme -> new Licence(
-                        scheme,
-                        text(certificate, "number"),
-                        text(certificate, "issuer"),
-                        text(certificate, "validUntil").flatMap(RecordProjection::end)));
-    }
-
     private static Optional<Period> period(JsonNode period) {
-        return text(period, "start")
-                .flatMap(RecordProjection::day)
-                .flatMap(start ->
-                        text(period, "end").flatMap(RecordProjection::day).map(end -> new Period(start, end)));
-    }
-
-    /** A certificate's end is a time, or a day that still counts. */
-    private static Optional<Instant> end(String written) {
-        Optional<Instant> dayAfter = day(written)
-                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        return dayAfter.or(() -> read(() -> Instant.parse(written)));
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        return read(() -> LocalDate.parse(written));
-    }
-
-    private static Optional<Gtin> gtin(String written) {
-        try {
-            return Optional.of(Gtin.parse(written));
-        } catch (InvalidGtin e) {
-            return Optional.empty();
-        }
-    }
-
-    private static <T> Optional<T> read(java.util.function.Supplier<T> reading) {
-        try {
-            return Optional.of(reading.get());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> text(JsonNode node, String name) {
-        JsonNode found = node.path(name);
-        return found.isString() ? Optional.of(found.asString()) : Optional.empty();
+        return Members.day(period, "start")
+                .flatMap(start -> Members.day(period, "end").map(end -> new Period(start, end)));
     }
 }

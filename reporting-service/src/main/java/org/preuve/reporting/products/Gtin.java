@@ -25,11 +25,12 @@ public record Gtin(String digits) {
         };
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static int checkDigit(String digits) {
+    /** Of the first 13 digits of any GS1 number, padded with zeros on the left. */
+    static int checkDigit(String digits) {
         int sum = 0;
         for (int i = 0; i < LENGTH - 1; i++) {
             sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);

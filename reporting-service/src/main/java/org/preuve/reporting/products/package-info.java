@@ -1,4 +1,4 @@
-/** What a claim is about: products by their GS1 number. */
+/** What records and claims are about: products and places by their GS1 numbers. */
 @NullMarked
 package org.preuve.reporting.products;
 

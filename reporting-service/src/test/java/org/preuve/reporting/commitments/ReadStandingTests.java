@@ -16,9 +16,11 @@ import org.preuve.reporting.following.FollowLog;
 import org.preuve.reporting.following.FollowerStores;
 import org.preuve.reporting.following.Followers;
 import org.preuve.reporting.following.Round;
+import org.preuve.reporting.following.Subject;
 import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.neighbours.MovingClock;
 import org.preuve.reporting.neighbours.SmallLedger;
+import org.preuve.reporting.products.Gln;
 
 /** Where a commitment stands follows from the log alone: what was promised, measured, corrected, taken back and erased. */
 class ReadStandingTests {
@@ -113,6 +115,24 @@ class ReadStandingTests {
         follow();
         assertThat(standings.of(commitment.id())).isEmpty();
         assertThat(standings.page(Set.of(), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void whatTheCompanyPromisesItselfIsMeasuredAsAnybodysAndSaysWhatItIsAbout() {
+        Author organisation = Author.organisation(1);
+        Credential own = organisation.commitmentAbout("{'type':'Site','gln':'4012345000009'}", "2026-12-31", "500");
+        ledger.seal(own);
+        ledger.seal(mill.progress(own, "2026-12-31", "400", "t"));
+        follow();
+        assertThat(told(own).subject()).hasValue(new Subject.Site(new Gln("4012345000009")));
+        assertThat(told(own).course().ignored()).extracting(Ignored::why).containsExactly(Why.OTHER_AUTHOR);
+        assertThat(standings.of(own.id(), LATER).orElseThrow().standing().state())
+                .isEqualTo(CommitmentState.LATE);
+        ledger.seal(organisation.progress(own, "2026-12-31", "480", "t"));
+        follow();
+        assertThat(standings.of(own.id(), LATER).orElseThrow().standing().state())
+                .isEqualTo(CommitmentState.KEPT);
+        assertThat(told(commitment).subject()).isEmpty();
     }
 
     @Test

@@ -181,7 +181,7 @@ class StandingPolicyTests {
     }
 
     private static Version version(String sealed, Pledge pledge) {
-        return new Version(new RecordId(UUID.randomUUID()), 1, time(sealed), pledge);
+        return new Version(new RecordId(UUID.randomUUID()), 1, time(sealed), Optional.empty(), pledge);
     }
 
     private static Point point(String day, String value) {

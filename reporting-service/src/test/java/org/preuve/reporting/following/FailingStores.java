@@ -15,8 +15,18 @@ final class FailingStores {
         STORED_BUT_SAID_NOTHING
     }
 
-    private static final Set<String> READS =
-            Set.of("load", "page", "of", "organisation", "findAll", "all", "commitments", "isOutdated");
+    private static final Set<String> READS = Set.of(
+            "load",
+            "page",
+            "of",
+            "organisation",
+            "findAll",
+            "all",
+            "commitments",
+            "isOutdated",
+            "days",
+            "ending",
+            "stating");
 
     private final Failure how;
     private int left;
@@ -39,6 +49,7 @@ final class FailingStores {
                 port(ProgressStore.class, stores.progress()),
                 port(CertificateStore.class, stores.certificates()),
                 port(CompositionStore.class, stores.compositions()),
+                port(RecognitionStore.class, stores.recognitions()),
                 port(AbsenceStore.class, stores.absences()));
     }
 

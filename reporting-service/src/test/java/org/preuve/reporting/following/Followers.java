@@ -19,6 +19,7 @@ public final class Followers {
                 new InMemoryProgressStore(),
                 new InMemoryCertificateStore(),
                 new InMemoryCompositionStore(),
+                new InMemoryRecognitionStore(),
                 new InMemoryAbsenceStore());
     }
 

@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.CompactRange;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
@@ -22,12 +24,14 @@ import org.preuve.reporting.following.Composition.Input;
 import org.preuve.reporting.following.FollowedRecord.Content;
 import org.preuve.reporting.following.FollowedRecord.Ended;
 import org.preuve.reporting.following.FollowedRecord.How;
-import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
+import org.preuve.reporting.following.Licence.Scope;
 import org.preuve.reporting.following.Pledge.Point;
 import org.preuve.reporting.following.ProgressStore.Placed;
+import org.preuve.reporting.following.Recognition.Accreditation;
 import org.preuve.reporting.neighbours.Author;
+import org.preuve.reporting.products.Gln;
 import org.preuve.reporting.products.Gtin;
 
 /** What the follower relies on, whichever stores it has. */
@@ -186,6 +190,24 @@ public abstract class FollowingStoresContract {
         assertThat(records.findAll(List.of(full.id()))).isEmpty();
     }
 
+    @Test
+    void keepsWhatRecordsAreAbout() {
+        RecordStore records = stores().records();
+        Gln gln = new Gln("4012345000009");
+        List<Subject> subjects = List.of(
+                new Subject.Product(Gtin.parse("09506000134352"), Optional.of("A7")),
+                new Subject.Batch(Gtin.parse("09506000134352"), "A7"),
+                new Subject.Site(gln),
+                new Subject.Material("cotton", Optional.of("PT"), Optional.of("7")),
+                new Subject.Company(Optional.of("529900T8BM49AURSDO55"), Optional.of(gln)));
+        for (Subject subject : subjects) {
+            FollowedRecord record =
+                    of(RecordKind.ATTESTATION, 20L + subjects.indexOf(subject), Optional.of(subject), Optional.empty());
+            records.put(List.of(record));
+            assertThat(records.findAll(List.of(record.id()))).containsExactly(record);
+        }
+    }
+
     private static List<Hash> leaves(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> Hash.sha256(new byte[] {(byte) i, (byte) (i >> 8)}))
@@ -220,16 +242,34 @@ public abstract class FollowingStoresContract {
                 List.of(new Point(LocalDate.parse("2027-12-31"), new BigDecimal("70000"))),
                 Optional.of(new RecordId(new UUID(8, 1))));
         return new Content(
-                Optional.of(Gtin.parse("09506000134352")),
+                Optional.of(new Subject.Batch(Gtin.parse("09506000134352"), "A7")),
                 Optional.of("E5"),
                 Optional.of("recycled-cotton-content"),
                 Optional.of(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
                 false,
-                Optional.of(
-                        new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of("AFNOR"), Optional.of(precise))),
+                Optional.of(licence(precise)),
                 Optional.of(pledge),
                 Optional.of(measure(1)),
-                Optional.of(composition()));
+                Optional.of(composition()),
+                Optional.of(new Conformity(
+                        Author.supplier(7).did(), key(), new Validity(Optional.of(NOW), Optional.of(precise)))),
+                Optional.of(new Recognition(
+                        Author.supplier(7).did(),
+                        List.of(key()),
+                        Optional.of(new Accreditation(List.of("organic-cotton"), Optional.of(precise))))));
+    }
+
+    private static Licence licence(Instant end) {
+        Scope scope = new Scope(
+                List.of(Gtin.parse("09506000134352")),
+                List.of(new Gln("4012345000009")),
+                List.of("recycled-cotton-content"));
+        return new Licence("EU Ecolabel", Optional.of("FR/1"), Optional.of("AFNOR"), Optional.of(end), scope);
+    }
+
+    private static PartyKey key() {
+        Author party = Author.supplier(7);
+        return new PartyKey(party.method(), party.key().verificationKey());
     }
 
     private static Measure measure(long commitment) {
@@ -297,22 +337,60 @@ public abstract class FollowingStoresContract {
     }
 
     @Test
-    void knowsWhichRecordsStateACertificate() {
+    void knowsWhichRecordsStateACertificateAndWhenItIsSaidToEnd() {
         CertificateStore certificates = stores().certificates();
-        assertThat(certificates.all()).isEmpty();
+        assertThat(certificates.days()).isEmpty();
+        assertThat(certificates.ending(List.of(CertificateStore.NO_END))).isEmpty();
+        long early = 3L * CertificateStore.STRETCH - 1;
         for (int again = 0; again < 2; again++) {
-            certificates.note(List.of(record(1, true), record(2, false), record(3, true)));
+            certificates.note(List.of(record(early, true), record(2, false), record(early + 3, true)));
+            certificates.note(List.of(record(early + 1, true)));
         }
-        assertThat(certificates.all())
-                .containsExactlyInAnyOrder(record(1, true).id(), record(3, true).id());
+        certificates.note(List.of(record(9, false)));
+        CertificateKey key = CertificateKey.of(licence(NOW));
+        LocalDate day = LocalDate.parse("2027-01-01");
+        assertThat(certificates.days()).containsExactly(day);
+        assertThat(certificates.ending(List.of(day, CertificateStore.NO_END))).containsExactly(key);
+        assertThat(certificates.ending(List.of())).isEmpty();
+        CertificateKey other = new CertificateKey("00");
+        assertThat(certificates.stating(List.of(key, other), 0))
+                .isEqualTo(Map.of(
+                        key,
+                        List.of(
+                                new Placed(record(early + 3, true).id(), early + 3),
+                                new Placed(record(early + 1, true).id(), early + 1))));
+        assertThat(certificates.stating(List.of(key), 1))
+                .isEqualTo(Map.of(key, List.of(new Placed(record(early, true).id(), early))));
+        assertThat(certificates.stating(List.of(key), 2)).isEmpty();
         certificates.clear();
-        assertThat(certificates.all()).isEmpty();
+        assertThat(certificates.days()).isEmpty();
+        assertThat(certificates.stating(List.of(key), 0)).isEmpty();
+    }
+
+    @Test
+    void knowsWhichRecordsRecogniseAParty() {
+        RecognitionStore recognitions = stores().recognitions();
+        Did party = Author.supplier(7).did();
+        assertThat(recognitions.of(List.of(party))).isEmpty();
+        for (int again = 0; again < 2; again++) {
+            recognitions.note(List.of(record(1, true), record(2, false), record(3, true)));
+        }
+        assertThat(recognitions.of(List.of(party, party, Author.supplier(8).did())))
+                .containsExactlyInAnyOrder(record(1, true).id(), record(3, true).id());
+        assertThat(recognitions.of(List.of())).isEmpty();
+        recognitions.clear();
+        assertThat(recognitions.of(List.of(party))).isEmpty();
     }
 
     private static FollowedRecord of(RecordKind kind, long index, Optional<Measure> measure) {
+        return of(kind, index, Optional.empty(), measure);
+    }
+
+    private static FollowedRecord of(
+            RecordKind kind, long index, Optional<Subject> subject, Optional<Measure> measure) {
         FollowedRecord bare = record(index, false);
         Content content = new Content(
-                Optional.empty(),
+                subject,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -320,6 +398,8 @@ public abstract class FollowingStoresContract {
                 Optional.empty(),
                 Optional.empty(),
                 measure,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new FollowedRecord(
                 bare.id(),

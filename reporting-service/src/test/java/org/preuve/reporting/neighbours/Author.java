@@ -115,6 +115,12 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
         return record(RecordKind.COMMITMENT, pledge(due, target, milestones), SIGNED, null);
     }
 
+    /** The same about something. */
+    public Credential commitmentAbout(String subject, String due, String target) {
+        String about = pledge(due, target, "").replace("'topic'", "'subject':" + subject + ",'topic'");
+        return record(RecordKind.COMMITMENT, about, SIGNED, null);
+    }
+
     public Credential correctedCommitment(Credential wrong, String digest, String due, String target) {
         return record(
                 RecordKind.CORRECTION,

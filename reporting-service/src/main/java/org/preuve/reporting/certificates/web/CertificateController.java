@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.reporting.certificates.Certificate;
 import org.preuve.reporting.certificates.ReadCertificates;
@@ -49,24 +50,10 @@ class CertificateController {
             throw new InvalidInput("limit", "is out of range", "1 to " + LONGEST_PAGE);
         }
         Instant now = clock.instant();
-        List<Certificate> wanted = certificates.all().stream()
-                .filter(one -> within == null || endsBefore(one, now.plus(Duration.ofDays(within))))
-                .toList();
-        return CertificatePage.of(wanted, place(cursor), limit, now);
-    }
-
-    private static boolean endsBefore(Certificate certificate, Instant last) {
-        return certificate.validUntil().filter(end -> !end.isAfter(last)).isPresent();
-    }
-
-    private static int place(@Nullable String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        if (!cursor.matches("\\d{1,6}")) {
-            throw new InvalidInput("cursor", "is not understood", "next of the page before");
-        }
-        return Integer.parseInt(cursor);
+        Optional<Instant> endsBy = Optional.ofNullable(within).map(days -> now.plus(Duration.ofDays(days)));
+        List<Certificate> oneMore =
+                certificates.page(endsBy, Optional.ofNullable(cursor).map(CertificateCursor::read), limit + 1);
+        return CertificatePage.of(oneMore, limit, now);
     }
 
     /** A page and where the next one begins. */
@@ -74,14 +61,15 @@ class CertificateController {
     record CertificatePage(
             List<CertificateView> items, @Nullable String next) {
 
-        static CertificatePage of(List<Certificate> all, int from, int limit, Instant now) {
-            int start = Math.min(from, all.size());
-            int end = Math.min(start + limit, all.size());
+        static CertificatePage of(List<Certificate> oneMore, int limit, Instant now) {
+            List<Certificate> shown = oneMore.subList(0, Math.min(limit, oneMore.size()));
             return new CertificatePage(
-                    all.subList(start, end).stream()
+                    shown.stream()
                             .map(certificate -> CertificateView.of(certificate, now))
                             .toList(),
-                    end < all.size() ? Integer.toString(end) : null);
+                    oneMore.size() > limit
+                            ? CertificateCursor.write(shown.getLast().place())
+                            : null);
         }
     }
 }

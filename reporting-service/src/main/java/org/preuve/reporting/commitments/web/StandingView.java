@@ -21,6 +21,7 @@ import org.preuve.reporting.following.Pledge.Point;
 /**
  * Where a commitment stands, as JSON shows it.
  *
+ * @param subject of what it is promised, where it is said
  * @param about the milestone or target that decides
  * @param versions what was promised, the first one first: a due date that was moved is seen here
  */
@@ -29,6 +30,7 @@ record StandingView(
         String id,
         String issuer,
         String title,
+        @Nullable SubjectView subject,
         String state,
         String reason,
         @Nullable PointView about,
@@ -118,6 +120,7 @@ record StandingView(
                 course.id().value(),
                 course.issuer().value(),
                 pledge.title(),
+                told.subject().map(SubjectView::of).orElse(null),
                 standing.state().word(),
                 standing.reason().word(),
                 PointView.of(standing.about()),

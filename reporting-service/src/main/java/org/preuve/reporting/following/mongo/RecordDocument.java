@@ -12,10 +12,8 @@ import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.following.FollowedRecord.Content;
 import org.preuve.reporting.following.FollowedRecord.Ended;
 import org.preuve.reporting.following.FollowedRecord.How;
-import org.preuve.reporting.following.FollowedRecord.Licence;
 import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
-import org.preuve.reporting.products.Gtin;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -30,7 +28,7 @@ record RecordDocument(
         String issuer,
         @Nullable String validFrom,
         @Nullable String validUntil,
-        @Nullable String gtin,
+        @Nullable SubjectDocument subject,
         @Nullable String topic,
         @Nullable String criterion,
         @Nullable PeriodDocument period,
@@ -39,6 +37,8 @@ record RecordDocument(
         @Nullable PledgeDocument pledge,
         @Nullable MeasureDocument measure,
         @Nullable CompositionDocument composition,
+        @Nullable ConformityDocument conformity,
+        @Nullable RecognitionDocument recognition,
         @Nullable String states,
         @Nullable EndedDocument ended) {
 
@@ -52,7 +52,7 @@ record RecordDocument(
                 record.issuer().value(),
                 record.validity().from().map(Instant::toString).orElse(null),
                 record.validity().until().map(Instant::toString).orElse(null),
-                record.product().map(Gtin::digits).orElse(null),
+                record.subject().map(SubjectDocument::of).orElse(null),
                 record.topic().orElse(null),
                 record.criterion().orElse(null),
                 record.period().map(PeriodDocument::of).orElse(null),
@@ -61,6 +61,8 @@ record RecordDocument(
                 record.content().pledge().map(PledgeDocument::of).orElse(null),
                 record.content().measure().map(MeasureDocument::of).orElse(null),
                 record.content().composition().map(CompositionDocument::of).orElse(null),
+                record.content().conformity().map(ConformityDocument::of).orElse(null),
+                record.content().recognition().map(RecognitionDocument::of).orElse(null),
                 record.states().name(),
                 record.ended().map(EndedDocument::of).orElse(null));
     }
@@ -77,7 +79,7 @@ record RecordDocument(
                         Optional.ofNullable(validFrom).map(Instant::parse),
                         Optional.ofNullable(validUntil).map(Instant::parse)),
                 new Content(
-                        Optional.ofNullable(gtin).map(Gtin::parse),
+                        Optional.ofNullable(subject).map(SubjectDocument::subject),
                         Optional.ofNullable(topic),
                         Optional.ofNullable(criterion),
                         Optional.ofNullable(period).map(PeriodDocument::period),
@@ -85,7 +87,9 @@ record RecordDocument(
                         Optional.ofNullable(licence).map(LicenceDocument::licence),
                         Optional.ofNullable(pledge).map(PledgeDocument::pledge),
                         Optional.ofNullable(measure).map(MeasureDocument::measure),
-                        Optional.ofNullable(composition).map(CompositionDocument::composition)),
+                        Optional.ofNullable(composition).map(CompositionDocument::composition),
+                        Optional.ofNullable(conformity).map(ConformityDocument::conformity),
+                        Optional.ofNullable(recognition).map(RecognitionDocument::recognition)),
                 RecordKind.valueOf(states == null ? kind : states),
                 Optional.ofNullable(ended).map(EndedDocument::ended));
     }
@@ -109,29 +113,6 @@ record RecordDocument(
 
         Period period() {
             return new Period(LocalDate.parse(start), LocalDate.parse(end));
-        }
-    }
-
-    record LicenceDocument(
-            String scheme,
-            @Nullable String number,
-            @Nullable String issuer,
-            @Nullable String validUntil) {
-
-        static LicenceDocument of(Licence licence) {
-            return new LicenceDocument(
-                    licence.scheme(),
-                    licence.number().orElse(null),
-                    licence.issuer().orElse(null),
-                    licence.validUntil().map(Instant::toString).orElse(null));
-        }
-
-        Licence licence() {
-            return new Licence(
-                    scheme,
-                    Optional.ofNullable(number),
-                    Optional.ofNullable(issuer),
-                    Optional.ofNullable(validUntil).map(Instant::parse));
         }
     }
 }

@@ -21,6 +21,7 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
                 new MongoProgressStore(template),
                 new MongoCertificateStore(template),
                 new MongoCompositionStore(template),
+                new MongoRecognitionStore(template),
                 new MongoAbsenceStore(template));
     }
 
