@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.following.ReadLogCheck;
+import org.preuve.reporting.following.RecognitionStore;
 import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.organisation.Organisation;
@@ -32,9 +33,15 @@ class ClaimsConfiguration {
     }
 
     @Bean
+    WeighRecords weighRecords(RecognitionStore recognitions, RecordStore records, Organisation organisation) {
+        return new WeighRecords(recognitions, records, organisation.did());
+    }
+
+    @Bean
     PublishClaim publishClaim(
             ClaimStore claims,
             RuleClaim rules,
+            WeighRecords weights,
             ReadLogCheck logCheck,
             LedgerClient ledger,
             KnownLogKeys log,
@@ -42,6 +49,6 @@ class ClaimsConfiguration {
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
-        return new PublishClaim(claims, rules, logCheck, ledger, log, places, organisation, signer, clock);
+        return new PublishClaim(claims, rules, weights, logCheck, ledger, log, places, organisation, signer, clock);
     }
 }

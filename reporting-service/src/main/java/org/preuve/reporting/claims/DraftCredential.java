@@ -3,10 +3,13 @@ package org.preuve.reporting.claims;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.preuve.proofs.credential.CredentialDraft;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.status.StatusEntry;
+import org.preuve.reporting.claims.WeighRecords.Weighed;
+import org.preuve.reporting.following.Conformity;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.organisation.Organisation;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,8 +31,7 @@ final class DraftCredential {
      * @param records those of the claim, in its order
      * @param status its places in the status lists
      */
-    ObjectNode of(
-            Claim claim, List<FollowedRecord> records, RulingText ruling, List<StatusEntry> status, Instant validFrom) {
+    ObjectNode of(Claim claim, List<Weighed> records, RulingText ruling, List<StatusEntry> status, Instant validFrom) {
         ObjectNode draft = CredentialDraft.of(
                 claim.id().recordId(),
                 RecordKind.CLAIM,
@@ -43,14 +45,28 @@ final class DraftCredential {
     }
 
     /** The earliest end of the records, and a year at most: no claim outlives what it rests on. */
-    private static Instant end(List<FollowedRecord> records, Instant validFrom) {
+    private static Instant end(List<Weighed> records, Instant validFrom) {
         Instant inAYear = validFrom.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
-        return Stream.concat(Stream.of(inAYear), records.stream().flatMap(record -> record.validity().until().stream()))
+        return Stream.concat(Stream.of(inAYear), records.stream().flatMap(DraftCredential::ends))
                 .min(Instant::compareTo)
                 .orElse(inAYear);
     }
 
-    private ObjectNode subject(ClaimContent content, List<FollowedRecord> records, RulingText ruling) {
+    private static Stream<Instant> ends(Weighed weighed) {
+        return Stream.concat(
+                weighed.record().validity().until().stream(),
+                certifier(weighed).flatMap(by -> by.validity().until()).stream());
+    }
+
+    /** The certifier's credential where the level rests on it. */
+    private static Optional<Conformity> certifier(Weighed weighed) {
+        return weighed.record()
+                .content()
+                .conformity()
+                .filter(carried -> weighed.level().isIndependent());
+    }
+
+    private ObjectNode subject(ClaimContent content, List<Weighed> records, RulingText ruling) {
         ObjectNode subject = JSON.objectNode();
         subject.put("type", "Claim");
         subject.set("subject", about(content));
@@ -77,15 +93,16 @@ final class DraftCredential {
                 .orElseGet(() -> about.put("type", "Company"));
     }
 
-    private ObjectNode backing(FollowedRecord record) {
-        EvidenceLevel level = EvidenceLevel.of(record, organisation.did());
+    private static ObjectNode backing(Weighed weighed) {
+        FollowedRecord record = weighed.record();
         ObjectNode json = JSON.objectNode();
         json.put("id", record.id().value());
         json.put("index", record.index());
         json.put("digest", record.digest().value());
         json.put("kind", record.kind().word());
-        json.put("level", level.word());
+        json.put("level", weighed.level().word());
         json.put("issuer", record.issuer().value());
+        certifier(weighed).ifPresent(by -> json.put("certifier", by.issuer().value()));
         json.put("sealedAt", record.sealedAt().toString());
         record.validity().until().ifPresent(end -> json.put("validUntil", end.toString()));
         record.topic().ifPresent(topic -> json.put("topic", topic));
@@ -94,8 +111,8 @@ final class DraftCredential {
                 .ifPresent(period -> json.putObject("period")
                         .put("start", period.start().toString())
                         .put("end", period.end().toString()));
-        RecordChecks.made(record).forEach(json.putArray("checked")::add);
-        RecordChecks.notMade(record, level).forEach(json.putArray("notChecked")::add);
+        RecordChecks.made(weighed).forEach(json.putArray("checked")::add);
+        RecordChecks.notMade(weighed).forEach(json.putArray("notChecked")::add);
         return json;
     }
 }

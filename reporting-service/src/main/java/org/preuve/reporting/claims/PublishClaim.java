@@ -15,6 +15,7 @@ import org.preuve.proofs.receipt.RefusedReceipt;
 import org.preuve.proofs.status.StatusEntry;
 import org.preuve.reporting.claims.ClaimState.Sealing;
 import org.preuve.reporting.claims.ClaimState.Signed;
+import org.preuve.reporting.claims.WeighRecords.Weighed;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.following.LogCheck;
@@ -34,6 +35,7 @@ public final class PublishClaim {
 
     private final ClaimStore claims;
     private final RuleClaim rules;
+    private final WeighRecords weights;
     private final ReadLogCheck logCheck;
     private final LedgerClient ledger;
     private final KnownLogKeys log;
@@ -46,6 +48,7 @@ public final class PublishClaim {
     public PublishClaim(
             ClaimStore claims,
             RuleClaim rules,
+            WeighRecords weights,
             ReadLogCheck logCheck,
             LedgerClient ledger,
             KnownLogKeys log,
@@ -55,6 +58,7 @@ public final class PublishClaim {
             Clock clock) {
         this.claims = claims;
         this.rules = rules;
+        this.weights = weights;
         this.logCheck = logCheck;
         this.ledger = ledger;
         this.log = log;
@@ -96,7 +100,7 @@ public final class PublishClaim {
             refuse(claim, text, now);
             return;
         }
-        List<FollowedRecord> records = ids.stream().map(known::get).toList();
+        List<Weighed> records = weights.weigh(ids.stream().map(known::get).toList(), now);
         List<StatusEntry> status = places.of(claim.id().recordId()).entries(organisation);
         Credential credential =
                 signer.sign(drafts.of(claim, records, text, status, now.truncatedTo(ChronoUnit.SECONDS)));

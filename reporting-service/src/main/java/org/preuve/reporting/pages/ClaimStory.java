@@ -85,6 +85,7 @@ public record ClaimStory(
      *
      * @param ours whether the organisation that claims signed it itself
      * @param issuer the signer's identity, shortened
+     * @param certifier whose credential it carries, shortened, where its level rests on that
      * @param over whether its time is over today
      * @param change what a later record made of it, if one did
      * @param standing where it stands today, of a commitment
@@ -94,6 +95,7 @@ public record ClaimStory(
             String level,
             boolean ours,
             String issuer,
+            Optional<String> certifier,
             LocalDate sealedOn,
             long entry,
             Optional<String> criterion,

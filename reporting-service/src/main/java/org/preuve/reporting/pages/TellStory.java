@@ -82,6 +82,7 @@ public final class TellStory {
                 required(record, "level"),
                 issuer.equals(organisation),
                 shortened(issuer),
+                text(record, "certifier").map(TellStory::shortened),
                 day(Instant.parse(required(record, "sealedAt"))),
                 record.path("index").asLong(),
                 text(record, "criterion"),

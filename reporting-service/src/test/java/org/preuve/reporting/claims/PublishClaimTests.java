@@ -29,6 +29,7 @@ import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.ledger.LedgerUnavailable;
 import org.preuve.reporting.ledger.SealAnswer;
 import org.preuve.reporting.neighbours.Author;
+import org.preuve.reporting.neighbours.Certifier;
 import org.preuve.reporting.neighbours.MovingClock;
 import org.preuve.reporting.neighbours.SealingLedger;
 import org.preuve.reporting.neighbours.SmallLedger;
@@ -58,6 +59,7 @@ class PublishClaimTests {
     private final PublishClaim publication = new PublishClaim(
             claims,
             rules,
+            new WeighRecords(stores.recognitions(), stores.records(), AUTHOR.did()),
             new ReadLogCheck(follower, stores.positions(), clock, Duration.ofMinutes(5)),
             ledger,
             Followers.keys(log, stores),
@@ -115,6 +117,46 @@ class PublishClaimTests {
         assertThat(texts(second.path("notChecked")))
                 .contains("product", "third-party")
                 .doesNotContain("supplier-identity");
+    }
+
+    @Test
+    void namesTheCertifierWhomTheOrganisationRecognisesUntilItDoesNotAnyMore() {
+        Certifier certifier = Certifier.of(7);
+        Instant end = Instant.parse("2027-02-01T00:00:00Z");
+        Credential certified =
+                certifier.passedOn(Author.supplier(2), "09506000134352", certifier.credential("09506000134352", end));
+        Credential recognition = certifier.recognisedBy(AUTHOR, "");
+        log.seal(certified);
+        log.seal(recognition);
+        follower.round();
+
+        Credential claim = published(certified.id());
+        JsonNode record = claim.subject().path("records").get(0);
+        assertThat(record.path("level").asString()).isEqualTo("third-party");
+        assertThat(record.path("certifier").asString())
+                .isEqualTo(certifier.author().did().value());
+        assertThat(texts(record.path("checked"))).contains("certifier-signature");
+        assertThat(texts(record.path("notChecked")))
+                .contains("certifier-status", "supplier-identity")
+                .doesNotContain("third-party");
+        assertThat(claim.validUntil()).contains(end);
+
+        log.seal(AUTHOR.withdrawal(recognition, log.digest(recognition)));
+        follower.round();
+        JsonNode later = published(certified.id()).subject().path("records").get(0);
+        assertThat(later.path("level").asString()).isEqualTo("supplier-signed");
+        assertThat(later.has("certifier")).isFalse();
+        assertThat(texts(later.path("notChecked"))).contains("certifier-recognition", "third-party");
+    }
+
+    @Test
+    void restsNoClaimOnARecognition() {
+        Credential recognition = Certifier.of(7).recognisedBy(AUTHOR, "");
+        log.seal(recognition);
+        follower.round();
+        Claim claim = ruled(PLAIN, recognition.id());
+
+        assertThatThrownBy(() -> publication.publish(claim.id())).isInstanceOf(ClaimRefusal.Blocked.class);
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class PublishedSample {
         PublishClaim publication = new PublishClaim(
                 claims,
                 rules,
+                new WeighRecords(stores.recognitions(), stores.records(), author.did()),
                 new ReadLogCheck(follower, stores.positions(), clock, Duration.ofMinutes(5)),
                 ledger,
                 Followers.keys(ledger, stores),

@@ -22,6 +22,7 @@ import org.preuve.proofs.credential.SignatureCheck;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.PublishedSample;
 import org.preuve.reporting.ledger.RecordPage;
+import org.preuve.reporting.neighbours.Certifier;
 import org.preuve.reporting.neighbours.RunningService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,6 +129,32 @@ class PageTests {
         assertThat(page("/claims/" + promised, "fr"))
                 .contains("<strong>en retard</strong>")
                 .contains("l’échéance du 30 septembre 2026 est passée");
+    }
+
+    @Test
+    void saysWhichCertifierSignedAndWhatNobodyAskedIt() {
+        Certifier certifier = Certifier.of(7);
+        Credential certified = certifier.passedOn(
+                RunningService.SUPPLIER,
+                RunningService.GTIN,
+                certifier.credential(RunningService.GTIN, Instant.parse("2027-06-30T00:00:00Z")));
+        SERVICE.ledger.seal(certified);
+        SERVICE.ledger.seal(certifier.recognisedBy(
+                RunningService.ORGANISATION,
+                ",'accreditation':{'body':'COFRAC','number':'5-0001','criteria':['organic-cotton-content']}"));
+        SERVICE.awaitFollowed();
+        String accredited =
+                published("""
+                {"subject":{"type":"Product","gtin":"%s"},"level":"product","topic":"E5","channel":"product-page","market":"FR",
+                 "texts":{"fr":"Coton tissé à Roubaix","en":"Cotton woven in Roubaix"},"records":["%s"]}
+                """.formatted(RunningService.GTIN, certified.id().value()));
+        assertThat(page("/claims/" + accredited, "en"))
+                .contains("accredited third party", "Certifier: did:key:z6Mk", "whether the certifier has revoked")
+                .contains("by a key that the publisher recognises")
+                .doesNotContain("??", "anything by an independent third party");
+        assertThat(page("/claims/" + accredited, "fr"))
+                .contains("tierce partie accréditée", "Certificateur : did:key:z6Mk", "si le certificateur a révoqué")
+                .doesNotContain("??");
     }
 
     @Test

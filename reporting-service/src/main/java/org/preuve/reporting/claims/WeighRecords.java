@@ -1,0 +1,52 @@
+package org.preuve.reporting.claims;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.preuve.proofs.keys.Did;
+import org.preuve.reporting.following.Conformity;
+import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.following.Recognition;
+import org.preuve.reporting.following.RecognitionStore;
+import org.preuve.reporting.following.RecordStore;
+
+/**
+ * Says who stands behind records, from what the followed log says at that moment: a recognition that was withdrawn counts from then on for nothing. Only
+ * the organisation's own recognitions count.
+ */
+public final class WeighRecords {
+
+    private final RecognitionStore recognitions;
+    private final RecordStore records;
+    private final Did organisation;
+
+    public WeighRecords(RecognitionStore recognitions, RecordStore records, Did organisation) {
+        this.recognitions = recognitions;
+        this.records = records;
+        this.organisation = organisation;
+    }
+
+    /** A record and its level. */
+    public record Weighed(FollowedRecord record, EvidenceLevel level) {}
+
+    /** The same records in the same order; the stores are read once for all of them. */
+    public List<Weighed> weigh(List<FollowedRecord> weighed, Instant at) {
+        List<Did> certifiers = weighed.stream()
+                .flatMap(record -> record.content().conformity().stream())
+                .map(Conformity::issuer)
+                .toList();
+        List<Recognition> standing = certifiers.isEmpty() ? List.of() : standing(certifiers, at);
+        return weighed.stream()
+                .map(record -> new Weighed(record, EvidenceLevel.of(record, organisation, standing, at)))
+                .toList();
+    }
+
+    private List<Recognition> standing(Collection<Did> certifiers, Instant at) {
+        return records.findAll(recognitions.of(certifiers)).stream()
+                .filter(record -> record.issuer().equals(organisation))
+                .filter(record -> record.ended().isEmpty())
+                .filter(record -> record.validity().isAt(at))
+                .flatMap(record -> record.content().recognition().stream())
+                .toList();
+    }
+}
