@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.greenbytes.http.sfv.ByteSequenceItem;
 import org.greenbytes.http.sfv.InnerList;
@@ -17,20 +18,29 @@ import org.greenbytes.http.sfv.StringItem;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
 
-/** Signs requests with one key (RFC 9421 §3.1): method, address and, where there is a body, its digest. */
+/** Signs requests with one key (RFC 9421 §3.1): method, address, the digest of a body, and header fields that are named. */
 public final class RequestSigner {
 
     private static final String LABEL = "sig1";
     private static final int NONCE_BYTES = 18;
 
     private final SigningKey key;
-    private final VerificationMethod method;
+    private final String keyId;
     private final Clock clock;
     private final SecureRandom random;
 
     public RequestSigner(SigningKey key, VerificationMethod method, Clock clock, SecureRandom random) {
+        this(key, method.value(), clock, random);
+    }
+
+    /**
+     * One whose key its readers know by another name than a verification method.
+     *
+     * @param keyId printable ASCII
+     */
+    public RequestSigner(SigningKey key, String keyId, Clock clock, SecureRandom random) {
         this.key = key;
-        this.method = method;
+        this.keyId = keyId;
         this.clock = clock;
         this.random = random;
     }
@@ -41,17 +51,28 @@ public final class RequestSigner {
      * @param body no bytes where there is none
      */
     public Map<String, String> sign(String verb, RequestTarget target, byte[] body) {
+        return sign(verb, target, Map.of(), body);
+    }
+
+    /**
+     * The same, with header fields of the caller's, which are covered too and among those to send.
+     *
+     * @param also by name; each one line
+     */
+    public Map<String, String> sign(String verb, RequestTarget target, Map<String, String> also, byte[] body) {
         Map<String, String> fields = new LinkedHashMap<>();
+        if (body.length > 0) {
+            fields.put(ContentDigest.FIELD, ContentDigest.of(body));
+        }
+        fields.putAll(also);
+        Map<String, List<String>> sent = new LinkedHashMap<>();
         List<Item<? extends Object>> names = new ArrayList<>();
         names.add(StringItem.valueOf("@method"));
         names.add(StringItem.valueOf("@target-uri"));
-        Map<String, List<String>> sent = Map.of();
-        if (body.length > 0) {
-            String digest = ContentDigest.of(body);
-            names.add(StringItem.valueOf("content-digest"));
-            fields.put(ContentDigest.FIELD, digest);
-            sent = Map.of(ContentDigest.FIELD, List.of(digest));
-        }
+        fields.forEach((name, line) -> {
+            names.add(StringItem.valueOf(name.toLowerCase(Locale.ROOT)));
+            sent.put(name, List.of(line));
+        });
         InnerList covered = InnerList.valueOf(names).withParams(parameters());
         String text = SignedText.of(covered, new RequestMessage(verb, target, sent));
         fields.put(RequestSignature.INPUT_FIELD, LABEL + "=" + covered.serialize());
@@ -69,7 +90,7 @@ public final class RequestSigner {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("created", clock.instant().getEpochSecond());
         said.put("nonce", Base64.getUrlEncoder().encodeToString(nonce));
-        said.put("keyid", method.value());
+        said.put("keyid", keyId);
         said.put("alg", SignatureParameters.ALGORITHM);
         return Parameters.valueOf(said);
     }
