@@ -9,10 +9,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OutgoingConfiguration {
 
+    @Bean
+    AddressPolicy addressPolicy(OutgoingProperties properties) {
+        return new AddressPolicy(properties.allowLoopback());
+    }
+
     @Bean(destroyMethod = "close")
-    HttpWebReader webReader(OutgoingProperties properties) {
+    HttpWebReader webReader(AddressPolicy policy, OutgoingProperties properties) {
         return new HttpWebReader(
-                new AddressPolicy(properties.allowLoopback()),
+                policy,
+                SystemDefaultDnsResolver.INSTANCE,
+                DefaultClientTlsStrategy.createDefault(),
+                properties.timeout());
+    }
+
+    @Bean(destroyMethod = "close")
+    HttpWebSender webSender(AddressPolicy policy, OutgoingProperties properties) {
+        return new HttpWebSender(
+                policy,
                 SystemDefaultDnsResolver.INSTANCE,
                 DefaultClientTlsStrategy.createDefault(),
                 properties.timeout());

@@ -177,7 +177,7 @@ class HttpWebReaderTests {
         return new HttpWebReader(policy, names, trusting(), DEADLINE);
     }
 
-    private static TlsSocketStrategy trusting() {
+    static TlsSocketStrategy trusting() {
         try {
             return ClientTlsStrategyBuilder.create()
                     .setSslContext(SSLContextBuilder.create()
@@ -191,7 +191,7 @@ class HttpWebReaderTests {
         }
     }
 
-    private static DnsResolver answers(InetAddress... addresses) {
+    static DnsResolver answers(InetAddress... addresses) {
         return new Names() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
