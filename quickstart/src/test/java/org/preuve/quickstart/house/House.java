@@ -23,12 +23,13 @@ record House(String module, String feature, String room) {
     /** The rooms below a feature's root, innermost knowledge first. */
     static final List<String> ROOMS = List.of("mongo", "http", "web");
 
-    /** Packages of a service that are no feature: how it starts, and how its doors read, refuse and let in. They may know Spring. */
+    /** Packages of a service that are no feature: how it starts and writes, and how its doors read, refuse and let in. They may know Spring. */
     static final Set<String> DOOR_FRAMES = Set.of(
             "ledger.doors",
             "ledger.keyfile",
             "ledger.outgoing",
             "supplier.answers",
+            "supplier.documents",
             "supplier.paging",
             "supplier.problem",
             "supplier.security",

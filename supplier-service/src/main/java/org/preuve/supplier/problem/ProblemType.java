@@ -26,6 +26,7 @@ public enum ProblemType {
     IMPORT_STATE(HttpStatus.CONFLICT, "import-state", "The list is not at this step"),
     IMPORT_NOT_CLEAN(HttpStatus.CONFLICT, "import-not-clean", "Not all lines of the list are good"),
     LINKS_GIVEN(HttpStatus.CONFLICT, "links-given", "The links were given before"),
+    WEBHOOK_ENDED(HttpStatus.CONFLICT, "webhook-ended", "The webhook has ended"),
     ERASED(HttpStatus.GONE, "erased", "The content was erased"),
     INVITATION_EXPIRED(HttpStatus.GONE, "invitation-expired", "The invitation has expired"),
     INVITATION_REVOKED(HttpStatus.GONE, "invitation-revoked", "The invitation was revoked"),
@@ -33,12 +34,14 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type"),
     RECORD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "record-refused", "The record is refused"),
     FILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "file-refused", "The file is no table that can be read"),
+    WEBHOOK_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "webhook-refused", "The receiver did not agree"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here"),
     LEDGER_ANSWER_DOES_NOT_CHECK(
             HttpStatus.BAD_GATEWAY, "ledger-answer-does-not-check", "The ledger's answer does not check"),
     CERTIFIER_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE, "certifier-unavailable", "The certifier's web site cannot be read"),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too much at once"),
+    WEBHOOKS_NOT_SET_UP(HttpStatus.SERVICE_UNAVAILABLE, "webhooks-not-set-up", "Nobody is told anything here"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available now");
 
     private final HttpStatus status;

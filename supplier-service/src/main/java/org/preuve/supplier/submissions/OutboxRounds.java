@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.retries.Backoff;
 import org.preuve.supplier.sealing.LedgerClient.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

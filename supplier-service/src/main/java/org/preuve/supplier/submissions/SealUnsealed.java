@@ -6,26 +6,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.retries.Backoff;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.sealing.LedgerClient.Missed;
 import org.preuve.supplier.sealing.LedgerClient.Outcome;
 import org.preuve.supplier.sealing.LedgerClient.Sealed;
+import org.preuve.supplier.sealing.Seal;
+import org.preuve.supplier.submissions.TellOutcomes.News;
 import org.preuve.supplier.submissions.Unsealed.Waiting;
+import org.preuve.supplier.suppliers.SupplierId;
+import org.preuve.supplier.webhooks.Notice;
+import org.preuve.supplier.webhooks.Notice.InLog;
+import org.preuve.supplier.webhooks.Notices;
 
 /**
- * Has what is kept sealed. A record leaves the outbox only after its seal is kept, so a crash between any two writes leaves
- * it there to be sealed again; the ledger knows it by its bytes and answers the same. That is also why two processes, or a
- * caller and the background, may seal one record at once.
+ * Has what is kept sealed. A record leaves the outbox only after its seal is kept and its supplier is told of it, so a crash
+ * between any two writes leaves it there to be sealed again; the ledger knows it by its bytes and answers the same. That is
+ * also why two processes, or a caller and the background, may seal one record at once.
  */
 final class SealUnsealed {
 
     private final LedgerClient ledger;
     private final OutboxStore outbox;
     private final Map<String, SubmissionStore> lists;
+    private final TellOutcomes suppliers;
     private final OutboxLevel level;
     private final Backoff backoff;
     private final Clock clock;
@@ -34,44 +44,72 @@ final class SealUnsealed {
             LedgerClient ledger,
             OutboxStore outbox,
             List<SubmissionStore> lists,
+            Notices notices,
             OutboxLevel level,
             Backoff backoff,
             Clock clock) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.lists = lists.stream().collect(Collectors.toMap(SubmissionStore::name, Function.identity()));
+        this.suppliers = new TellOutcomes(notices);
         this.level = level;
         this.backoff = backoff;
         this.clock = clock;
     }
 
+    /** Has one sealed for whoever waits for the answer, which tells it all, unless an earlier answer left it open. */
     Outcome seal(Unsealed waiting) {
-        return seal(List.of(waiting)).getFirst();
+        return seal(List.of(waiting), waiting(waiting).attempts() > 0).getFirst();
     }
 
-    /** Has these sealed and writes down what became of each; the same in their order. */
+    /** Has these sealed, writes down what became of each, and tells their suppliers; the same in their order. */
     List<Outcome> seal(List<Unsealed> waiting) {
+        return seal(waiting, true);
+    }
+
+    private List<Outcome> seal(List<Unsealed> waiting, boolean areTold) {
         List<Credential> records =
                 waiting.stream().map(one -> waiting(one).record()).toList();
         List<Outcome> outcomes = ledger.sealAll(records);
-        Map<String, List<Submission>> sealed = new HashMap<>();
+        List<Settled> settled = new ArrayList<>();
         List<Unsealed> later = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            Unsealed one = waiting.get(i);
-            switch (outcomes.get(i)) {
-                case Sealed done -> add(sealed, one.list(), submission(one, done));
-                case Missed missed -> {
-                    if (missed.isOpen()) {
-                        later.add(one);
-                    } else {
-                        refuse(one, missed);
-                    }
-                }
+            if (outcomes.get(i).isOpen()) {
+                later.add(waiting.get(i));
+            } else {
+                settled.add(new Settled(waiting.get(i), outcomes.get(i)));
             }
         }
-        sealed.forEach(this::settle);
+        settle(settled, areTold, later);
         leave(later);
         return outcomes;
+    }
+
+    /** First the seals, then the notices of them, and last the outbox forgets: whatever fails is done again. */
+    private void settle(List<Settled> settled, boolean areTold, List<Unsealed> later) {
+        Map<String, List<Submission>> sealed = new HashMap<>();
+        settled.forEach(one -> one.submission()
+                .ifPresent(submission -> add(sealed, one.record().list(), submission)));
+        sealed.forEach((list, submissions) -> store(list).addAll(submissions));
+        Instant now = clock.instant();
+        Set<SupplierId> untold = areTold
+                ? suppliers.tell(settled.stream().map(one -> one.told(now)).toList())
+                : Set.of();
+        List<RecordId> done = new ArrayList<>();
+        for (Settled one : settled) {
+            if (untold.contains(one.record().supplier())) {
+                later.add(one.record());
+            } else if (one.outcome() instanceof Missed missed) {
+                outbox.refuse(one.record().id(), Refusal.of(missed.why()), now);
+                level.settled(1);
+            } else {
+                done.add(one.record().id());
+            }
+        }
+        if (!done.isEmpty()) {
+            outbox.removeAll(done);
+            level.settled(done.size());
+        }
     }
 
     /** Leaves these to the background, which tries the sooner the less often it was tried before. */
@@ -86,24 +124,12 @@ final class SealUnsealed {
         groups.computeIfAbsent(group, first -> new ArrayList<>()).add(one);
     }
 
-    private void settle(String list, List<Submission> sealed) {
+    private SubmissionStore store(String list) {
         SubmissionStore store = lists.get(list);
         if (store == null) {
             throw new IllegalStateException("There is no list " + list + " for what was accepted for it.");
         }
-        store.addAll(sealed);
-        outbox.removeAll(sealed.stream().map(Submission::id).toList());
-        level.settled(sealed.size());
-    }
-
-    private void refuse(Unsealed one, Missed missed) {
-        Instant now = clock.instant();
-        outbox.refuse(one.id(), Refusal.of(missed.why()), now);
-        level.settled(1);
-    }
-
-    private static Submission submission(Unsealed one, Sealed sealed) {
-        return new Submission(one.supplier(), one.issuer(), one.fingerprint(), one.validUntil(), sealed.seal());
+        return store;
     }
 
     private static Waiting waiting(Unsealed one) {
@@ -112,5 +138,33 @@ final class SealUnsealed {
             case Unsealed.Refused refused ->
                 throw new IllegalStateException(one.id() + " was refused at " + refused.at() + " and is not sealed");
         };
+    }
+
+    /** A record that the ledger has decided about. */
+    private record Settled(Unsealed record, Outcome outcome) {
+
+        Optional<Submission> submission() {
+            return outcome instanceof Sealed sealed
+                    ? Optional.of(new Submission(
+                            record.supplier(),
+                            record.issuer(),
+                            record.fingerprint(),
+                            record.validUntil(),
+                            sealed.seal()))
+                    : Optional.empty();
+        }
+
+        News told(Instant now) {
+            return new News(
+                    record.supplier(),
+                    switch (outcome) {
+                        case Sealed sealed -> {
+                            Seal seal = sealed.seal();
+                            yield Notice.recordSealed(
+                                    seal.id(), seal.sealedAt(), new InLog(seal.index(), seal.digest()));
+                        }
+                        case Missed missed -> Notice.recordRefused(record.id(), record.acceptedAt(), now);
+                    });
+        }
     }
 }

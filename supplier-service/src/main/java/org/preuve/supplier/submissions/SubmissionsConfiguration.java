@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import org.preuve.supplier.keys.SupplierKeyStore;
 import org.preuve.supplier.records.RecordChecks;
+import org.preuve.supplier.retries.Backoff;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.suppliers.SupplierStore;
+import org.preuve.supplier.webhooks.Notices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,10 +42,11 @@ class SubmissionsConfiguration {
             LedgerClient ledger,
             OutboxStore outbox,
             List<SubmissionStore> lists,
+            Notices notices,
             OutboxLevel level,
             Backoff backoff,
             Clock clock) {
-        return new SealUnsealed(ledger, outbox, lists, level, backoff, clock);
+        return new SealUnsealed(ledger, outbox, lists, notices, level, backoff, clock);
     }
 
     @Bean

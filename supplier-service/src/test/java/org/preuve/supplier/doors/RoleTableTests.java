@@ -74,6 +74,13 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/keys", "/api/v1/keys", ANYONE),
                 new Row("GET", "/api/v1/supplier", "/api/v1/supplier", WHO_SIGNS),
                 new Row("GET", "/api/v1/supplier/keys", "/api/v1/supplier/keys", WHO_SIGNS),
+                webhook("GET", "", ""),
+                webhook("PUT", "", ""),
+                webhook("DELETE", "", ""),
+                webhook("POST", "/test", "/test"),
+                webhook("GET", "/deliveries", "/deliveries"),
+                webhook("POST", "/deliveries/{id}/redelivery", "/deliveries" + ID + "/redelivery"),
+                new Row("GET", "/api/v1/webhook-keys", "/api/v1/webhook-keys", ANYONE),
                 new Row("POST", "/api/v1/commitments", "/api/v1/commitments", ANYONE),
                 new Row("GET", "/api/v1/commitments", "/api/v1/commitments", STAFF),
                 new Row("GET", "/api/v1/commitments/{id}", "/api/v1/commitments" + ID, STAFF),
@@ -92,6 +99,11 @@ class RoleTableTests {
     private static Row list(String method, String door, String address) {
         String all = "/api/v1/suppliers/imports";
         return new Row(method, all + door, all + address, Set.of("officer"));
+    }
+
+    private static Row webhook(String method, String door, String address) {
+        String all = "/api/v1/supplier/webhook";
+        return new Row(method, all + door, all + address, WHO_SIGNS);
     }
 
     private static Row contact(String method) {

@@ -1,5 +1,10 @@
 package org.preuve.supplier.doors;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +13,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.preuve.proofs.keys.SigningKey;
 import org.preuve.supplier.SupplierService;
 import org.preuve.supplier.neighbours.TestDatabase;
 import org.preuve.supplier.neighbours.TestIssuer;
 import org.preuve.supplier.neighbours.TestLedger;
+import org.preuve.supplier.neighbours.TestReceiver;
 import org.preuve.supplier.outgoing.InMemoryWebReader;
 import org.preuve.supplier.outgoing.WebReader;
+import org.preuve.supplier.outgoing.WebSender;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -23,11 +31,14 @@ final class RunningService {
     static final TestLedger LEDGER = new TestLedger();
     static final TestIssuer ISSUER = new TestIssuer();
     static final TestDatabase DATABASE = TestDatabase.embedded();
+    static final String NOT_SET = "(not set)";
     static final MovableClock CLOCK = new MovableClock();
 
     /** The web sites of others; how the real one is read is tested by itself. */
     static final InMemoryWebReader WEB = new InMemoryWebReader();
 
+    static final TestReceiver RECEIVER = new TestReceiver();
+    static final Path WEBHOOK_KEY = keyFile();
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningService() {}
@@ -69,17 +80,32 @@ final class RunningService {
                 "did:web:maison-lys.example"));
         settings.put("preuve.outbox.pause", "50ms");
         settings.put("preuve.outbox.longest-pause", "200ms");
+        settings.put("preuve.webhooks.key-file", WEBHOOK_KEY.toString());
+        settings.put("preuve.webhooks.looks-every", "20ms");
         settings.put("preuve.public-url", "https://preuve.maison-lys.example");
         settings.putAll(special);
+        settings.values().removeIf(NOT_SET::equals);
         return SupplierService.application()
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean("movableClock", Clock.class, () -> CLOCK, bean -> bean.setPrimary(true));
                     beans.registerBean("webInMemory", WebReader.class, () -> WEB, bean -> bean.setPrimary(true));
+                    beans.registerBean("receiver", WebSender.class, () -> RECEIVER, bean -> bean.setPrimary(true));
                 })
                 .run(settings.entrySet().stream()
                         .map(one -> "--" + one.getKey() + "=" + one.getValue())
                         .toArray(String[]::new));
+    }
+
+    private static Path keyFile() {
+        try {
+            Path file = Files.createTempFile("webhooks", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file, SigningKey.generate(new SecureRandom()).toPem());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Tells the time, or what a test says. */

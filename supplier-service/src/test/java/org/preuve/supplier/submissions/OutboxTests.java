@@ -5,124 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.proofs.credential.Credential;
-import org.preuve.supplier.attestations.AttestationRules;
-import org.preuve.supplier.keys.InMemorySupplierKeyStore;
-import org.preuve.supplier.keys.SupplierKey;
-import org.preuve.supplier.neighbours.Certifier;
 import org.preuve.supplier.neighbours.Signatory;
-import org.preuve.supplier.outgoing.InMemoryWebReader;
 import org.preuve.supplier.problem.Problem;
 import org.preuve.supplier.problem.ProblemType;
-import org.preuve.supplier.records.RecordChecks;
-import org.preuve.supplier.sealing.InMemoryLedgerClient;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.sealing.NotSealed;
 import org.preuve.supplier.submissions.SubmitRecord.Submitted;
-import org.preuve.supplier.suppliers.InMemorySupplierStore;
-import org.preuve.supplier.suppliers.LegalIdentity;
-import org.preuve.supplier.suppliers.Supplier;
-import org.preuve.supplier.suppliers.SupplierId;
+import org.preuve.supplier.webhooks.NoticeKind;
 
 /** Accepted records while the ledger is away, and while this service dies at each of its writes. */
-class OutboxTests {
-
-    private static final Duration SOON = Duration.ofSeconds(5);
-    private static final LedgerClient AWAY = record -> {
-        throw new NotSealed.Unavailable("away", false);
-    };
-
-    private final Signatory us = new Signatory();
-    private final Clock clock = Clock.systemUTC();
-    private final InMemoryLedgerClient ledger = new InMemoryLedgerClient();
-    private final InMemoryOutboxStore outbox = new InMemoryOutboxStore();
-    private final InMemorySubmissionStore submissions = new InMemorySubmissionStore();
-    private final InMemorySupplierKeyStore keys = new InMemorySupplierKeyStore();
-    private final InMemorySupplierStore suppliers = new InMemorySupplierStore();
-
-    @BeforeEach
-    void weAreAnActiveSupplier() {
-        SupplierId id = new SupplierId(UUID.randomUUID());
-        LegalIdentity identity = new LegalIdentity("Mill", "PT", Optional.empty());
-        suppliers.add(Supplier.invited(id, identity, Instant.EPOCH).activated(us.did()));
-        keys.add(new SupplierKey(us.method(), us.did().key().orElseThrow(), id, Signatory.newId(), Instant.EPOCH));
-    }
-
-    /** This service from its start to its death. */
-    private final class Service {
-
-        private final OutboxStore outbox;
-        private final SubmissionStore list;
-        private final OutboxLevel level;
-        private final SealUnsealed sealing;
-
-        Service(LedgerClient ledger, Failing dies, int most) {
-            this.outbox = dies.store(OutboxStore.class, OutboxTests.this.outbox);
-            this.list = dies.store(SubmissionStore.class, submissions);
-            this.level = new OutboxLevel(most, Duration.ofMinutes(1), clock);
-            this.sealing = new SealUnsealed(ledger, outbox, List.of(list), level, backoff(), clock);
-        }
-
-        Service(LedgerClient ledger) {
-            this(ledger, Failing.never(), 10_000);
-        }
-
-        Submitted submit(Credential record) {
-            return intake().one(rules(), list).submit(record.bytes());
-        }
-
-        List<LineAnswer> submitLines(InputStream lines) throws IOException {
-            List<LineAnswer> answers = new ArrayList<>();
-            intake().lines(rules(), list).submit(lines, answers::add);
-            return answers;
-        }
-
-        private AttestationRules rules() {
-            return new AttestationRules(Certifier.checks(new InMemoryWebReader(), clock));
-        }
-
-        private Intake intake() {
-            return new Intake(new RecordChecks(clock), new Signers(keys, suppliers), outbox, level, sealing, clock);
-        }
-
-        OutboxRounds background() {
-            OutboxRounds rounds = new OutboxRounds(outbox, sealing, level, backoff(), Duration.ofMillis(5), clock);
-            rounds.start();
-            return rounds;
-        }
-
-        private static Backoff backoff() {
-            return new Backoff(Duration.ofMillis(2), Duration.ofMillis(10), new Random(1));
-        }
-    }
-
-    /** The service starts again, with a ledger that answers, and goes on until nothing waits. */
-    private void startAgainAndFinish() {
-        try (OutboxRounds rounds = new Service(ledger).background()) {
-            await().atMost(SOON).until(() -> outbox.backlog().waiting() == 0);
-        }
-    }
+class OutboxTests extends ServiceOnOneDatabase {
 
     @ParameterizedTest(name = "stored: {0}, ledger away: {1}")
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
@@ -167,6 +72,7 @@ class OutboxTests {
             startAgainAndFinish();
             assertThat(submissions.find(record.id())).isPresent();
             assertThat(ledger.log().timesSealed(record)).isEqualTo(1);
+            assertThat(toldOf(record)).as("write %d", fatal).containsExactly(NoticeKind.RECORD_SEALED);
         }
     }
 
@@ -259,15 +165,6 @@ class OutboxTests {
         List<LineAnswer> answers = new Service(ledger).submitLines(new ByteArrayInputStream(lines));
         assertThat(answers).hasSize(LineReader.MOST_LINES + 1);
         assertThat(answers.getLast().status()).isEqualTo(413);
-    }
-
-    private static byte[] lines(List<Credential> records) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        records.forEach(record -> {
-            lines.writeBytes(record.bytes());
-            lines.write('\n');
-        });
-        return lines.toByteArray();
     }
 
     /** Where a connection broke. */

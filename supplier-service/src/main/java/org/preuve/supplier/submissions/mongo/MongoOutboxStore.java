@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.documents.BulkInsert;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.submissions.OutboxStore;
 import org.preuve.supplier.submissions.Refusal;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.documents.BulkInsert;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.submissions.Submission;
 import org.preuve.supplier.submissions.SubmissionStore;

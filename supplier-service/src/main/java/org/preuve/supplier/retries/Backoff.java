@@ -1,4 +1,4 @@
-package org.preuve.supplier.submissions;
+package org.preuve.supplier.retries;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -19,7 +19,7 @@ public final class Backoff {
     }
 
     /** Between half of the pause and all of it, so that replicas do not come all at once. */
-    Duration after(int attempts) {
+    public Duration after(int attempts) {
         long doubled = first.toMillis() << Math.min(attempts, MOST_DOUBLINGS);
         long pause = Math.min(doubled, longest.toMillis());
         return Duration.ofMillis(pause / 2 + random.nextLong(pause / 2 + 1));

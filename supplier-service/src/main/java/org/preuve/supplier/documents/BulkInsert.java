@@ -1,4 +1,4 @@
-package org.preuve.supplier.submissions.mongo;
+package org.preuve.supplier.documents;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -12,14 +12,14 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Inserts many documents in one round trip. */
-final class BulkInsert {
+public final class BulkInsert {
 
     private static final int DUPLICATE = 11000;
 
     private final MongoOperations mongo;
     private final String collection;
 
-    BulkInsert(MongoOperations mongo, String collection) {
+    public BulkInsert(MongoOperations mongo, String collection) {
         this.mongo = mongo;
         this.collection = collection;
     }
@@ -30,7 +30,7 @@ final class BulkInsert {
      * @return the ids that were taken
      * @throws org.springframework.dao.DataAccessException when it is not certain that all the others are stored
      */
-    Set<String> all(Collection<?> documents) {
+    public Set<String> all(Collection<?> documents) {
         List<Document> written = documents.stream().map(this::written).toList();
         Set<String> taken = mongo.execute(collection, target -> {
             try {
