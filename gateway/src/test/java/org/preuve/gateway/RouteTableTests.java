@@ -59,6 +59,8 @@ class RouteTableTests {
         "supplier, /api/v1/suppliers",
         "supplier, /api/v1/supplier",
         "supplier, /api/v1/supplier/keys",
+        "supplier, /api/v1/supplier/webhook/deliveries?state=dead",
+        "supplier, /api/v1/webhook-keys",
         "supplier, /api/v1/invitations/token/acceptance",
         "supplier, /api/v1/attestations?supplier=a&cursor=b",
         "supplier, /api/v1/commitments",

@@ -46,6 +46,7 @@ class RouteTable {
         "/api/v1/corrections", // of what suppliers signed
         "/api/v1/withdrawals",
         "/api/v1/keys", // of suppliers
+        "/api/v1/webhook-keys", // that sign what suppliers are told
     };
 
     private static final String[] REPORTING = {

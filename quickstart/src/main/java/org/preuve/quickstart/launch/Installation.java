@@ -60,6 +60,7 @@ public record Installation(Path data, Ports ports) {
         keychain().keyFile("organisation");
         keychain().keyFile("log");
         keychain().postQuantumKeyFile("log-ml-dsa-44");
+        keychain().keyFile("webhooks");
     }
 
     void createDirectory() {

@@ -59,6 +59,7 @@ final class Settings {
                 Map.of(
                         "preuve.client.id", "supplier-service",
                         "preuve.client.secret", keys.clientSecret("supplier-service"),
+                        "preuve.webhooks.key-file", keys.keyFile("webhooks").toString(),
                         "preuve.log.vkey", installation.vkey());
             case GATEWAY ->
                 Map.of(
