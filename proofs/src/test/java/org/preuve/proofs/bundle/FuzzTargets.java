@@ -4,18 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.preuve.proofs.change.Change;
 import org.preuve.proofs.change.Changes;
-import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.credential.CredentialVerifier;
-import org.preuve.proofs.credential.KeyResolver;
-import org.preuve.proofs.credential.RefusedCredential;
-import org.preuve.proofs.credential.SignatureCheck;
-import org.preuve.proofs.json.CanonicalJson;
-import org.preuve.proofs.json.MalformedJson;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.InvalidKey;
 import org.preuve.proofs.keys.MlDsaKey;
@@ -61,7 +52,7 @@ final class FuzzTargets {
 
     static List<FuzzTarget> all() {
         List<FuzzTarget> all = new ArrayList<>();
-        all.addAll(json());
+        all.addAll(RecordFuzzTargets.all());
         all.addAll(keys());
         all.addAll(log());
         all.addAll(notes());
@@ -69,39 +60,6 @@ final class FuzzTargets {
         all.addAll(StatusFuzzTargets.all());
         all.addAll(HttpFuzzTargets.all());
         return all;
-    }
-
-    private static List<FuzzTarget> json() {
-        byte[] record = LEDGER.record(4).bytes();
-        byte[] pretty = LEDGER.record(4).document().toPrettyString().getBytes(UTF_8);
-        CredentialVerifier verifier = new CredentialVerifier(KeyResolver.didKeys());
-        return List.of(
-                FuzzTarget.of(
-                        "jcs",
-                        List.of(record, pretty, bytes("[-0.0,1e21,5e-324,\"\\ud83d\\ude02é\"]")),
-                        MalformedJson.class,
-                        input -> {
-                            byte[] canonical = CanonicalJson.canonical(input);
-                            assertThat(CanonicalJson.canonical(canonical)).isEqualTo(canonical);
-                        }),
-                FuzzTarget.of(
-                        "credential",
-                        List.of(
-                                record,
-                                pretty,
-                                LEDGER.record(1).bytes(),
-                                LEDGER.record(3).bytes()),
-                        RefusedCredential.class,
-                        input -> {
-                            Credential read = Credential.parse(input);
-                            assertThat(Credential.parse(read.bytes()).bytes()).isEqualTo(read.bytes());
-                            assertThat(Change.of(read)).isEmpty();
-                            boolean known = List.of(1, 3).stream()
-                                    .anyMatch(
-                                            i -> Arrays.equals(LEDGER.record(i).bytes(), read.bytes()));
-                            assertThat(verifier.verify(read) instanceof SignatureCheck.Valid)
-                                    .isEqualTo(known);
-                        }));
     }
 
     private static List<FuzzTarget> keys() {
@@ -316,7 +274,7 @@ final class FuzzTargets {
         });
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
     }
 }
