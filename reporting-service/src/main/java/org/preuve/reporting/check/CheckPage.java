@@ -25,6 +25,7 @@ public final class CheckPage {
         "log",
         "keys",
         "credential",
+        "envelope",
         "key-history",
         "status",
         "changes",

@@ -21,7 +21,9 @@ function allowMembers(object, known, at) {
 }
 
 /** Reads a record by every rule but one: whether its signature is right is asked by isSigned. */
-function readRecord(json) {
+function readRecord(whole) {
+  keeps(isObject(whole), '');
+  const {json, token} = opened(whole);
   keeps(isObject(json), '');
   allowMembers(json, RECORD_MEMBERS, '');
   const context = json.get('@context');
@@ -32,7 +34,10 @@ function readRecord(json) {
   const issuer = json.get('issuer');
   const author = readDid(isObject(issuer) ? issuer.get('id') : issuer);
   checkDataModel(json);
-  return {json, kind, id, author, subject: json.get('credentialSubject'), proofs: readProofs(json, kind, author)};
+  // A key record may need two signatures and answers a challenge: a token can do neither.
+  keeps(!token || kind !== 'key', '/type');
+  const proofs = token ? [readTokenProof(json, token, author)] : readProofs(json, kind, author);
+  return {json, kind, id, author, subject: json.get('credentialSubject'), proofs};
 }
 
 function kindOf(type) {
@@ -117,17 +122,28 @@ function readProof(proof, at, context, kind, author) {
   for (const name of ['challenge', 'domain']) {
     keeps(!proof.has(name) || isText(proof.get(name)), `${at}/${name}`);
   }
-  const method = readMethod(proof.get('verificationMethod'));
-  const mayName = method.did.text === author.text || (method.did.key && (author.key || kind === 'key'));
-  keeps(mayName, `${at}/verificationMethod`);
+  const method = ownMethod(proof.get('verificationMethod'), author, kind, `${at}/verificationMethod`);
   const value = proof.get('proofValue');
   const signature = isText(value) ? decodeBase58btc(value) : [];
   keeps(signature.length === 64, `${at}/proofValue`);
   return {proof, method, signature};
 }
 
-/** Whether a key made this proof of the record: over SHA-256 of the proof without its value, then of the record without proofs. */
-async function isProved(record, {proof, signature}, key) {
+/** A key that a record of this author may name. Whether it was entitled is what the log says. */
+function ownMethod(text, author, kind, at) {
+  const method = readMethod(text);
+  keeps(method.did.text === author.text || (method.did.key && (author.key || kind === 'key')), at);
+  return method;
+}
+
+/**
+ * Whether a key made this signature of the record: over the token's first two parts, or over SHA-256 of the proof without its
+ * value and then of the record without proofs.
+ */
+async function isProved(record, {signed, proof, signature}, key) {
+  if (signed) {
+    return isSignedBy(key, signed, signature);
+  }
   const options = await sha256(canonicalBytes(without(proof, 'proofValue')));
   const content = await sha256(canonicalBytes(without(record.json, 'proof')));
   return isSignedBy(key, joined(options, content), signature);

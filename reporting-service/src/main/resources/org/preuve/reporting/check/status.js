@@ -27,9 +27,10 @@ function readStatusEntry(entry, at) {
 }
 
 /** A list as its issuer signed it, read by every rule but one: whether its signature is right is asked by isProved. */
-async function readStatusList(json) {
-  insist(canonicalBytes(json).length <= MAX_RECORD_BYTES, 'large');
-  const list = readDocument(json);
+async function readStatusList(whole) {
+  insist(canonicalBytes(whole).length <= MAX_RECORD_BYTES, 'large');
+  const list = readDocument(whole);
+  const {json} = list;
   const types = json.get('type');
   keepsList(types.includes('BitstringStatusListCredential'), '/type');
   const subject = json.get('credentialSubject');
@@ -40,24 +41,28 @@ async function readStatusList(json) {
   keepsList(isUrl(id), '/id');
   const purposes = [subject.get('statusPurpose')].flat();
   keepsList(purposes.every(isText), '/credentialSubject/statusPurpose');
-  const [from, until, created] = [readTime(json, 'validFrom'), readTime(json, 'validUntil'), readTime(json.get('proof'), 'created')];
+  const [from, until] = [readTime(json, 'validFrom'), readTime(json, 'validUntil')];
+  const created = json.has('proof') ? readTime(json.get('proof'), 'created') : undefined;
   keepsList(from !== undefined && until !== undefined, '/validFrom');
   keepsList(created === undefined || (created >= from && created <= until), '/proof/created');
   return {...list, id, purposes, from, bits: await expandBits(subject.get('encodedList'))};
 }
 
-/** A signed credential that is no record: the data model's rules, and one proof by its issuer. */
-function readDocument(json) {
+/** A signed credential that is no record: the data model's rules, and one signature by its issuer. */
+function readDocument(whole) {
+  keeps(isObject(whole), '');
+  const {json, token} = opened(whole);
   keeps(isObject(json), '');
   allowMembers(json, RECORD_MEMBERS, '');
   const context = json.get('@context');
   keeps(Array.isArray(context) && context[0] === CONTEXTS[0] && context.slice(1).every(isUrl), '/@context');
   const type = json.get('type');
-  keeps(Array.isArray(type) && type[0] === 'VerifiableCredential', '/type');
+  keeps(Array.isArray(type) && type.includes('VerifiableCredential'), '/type');
   const issuer = json.get('issuer');
   const author = readDid(isObject(issuer) ? issuer.get('id') : issuer);
   checkDataModel(json);
-  return {json, author, proof: readProof(json.get('proof'), '/proof', context, 'other', author)};
+  const proof = token ? readTokenProof(json, token, author) : readProof(json.get('proof'), '/proof', context, 'other', author);
+  return {json, author, proof};
 }
 
 /** The bits of a list: one gzip member and nothing behind it, never more than is allowed, however small it is when compressed. */

@@ -6,24 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.bundle.BundleVerifier;
-import org.preuve.proofs.bundle.RefusedBundle;
-import org.preuve.proofs.bundle.Step;
-import org.preuve.proofs.bundle.TrustPolicy;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.reporting.check.Agreement.Case;
 import org.preuve.reporting.neighbours.Author;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page and {@link BundleVerifier} say the same of every step of every file, sound or damaged. */
@@ -35,6 +29,10 @@ class AgreementTests {
     @TempDir
     Path folder;
 
+    private void agree(List<Case> cases) throws Exception {
+        new Agreement(folder).agree(cases);
+    }
+
     @Test
     void aClaimsBundleHoldsInBoth() throws Exception {
         List<Case> cases = new ArrayList<>();
@@ -42,7 +40,7 @@ class AgreementTests {
                 List.of(Optional.<String>empty(), Optional.of("any"), Optional.of("2"), Optional.of("all"))) {
             cases.add(new Case("sound", LOG.bundle(4, 0).write(), LOG.policy(quorum)));
         }
-        assertThat(outcomes(cases).getFirst()).containsEntry("RESTS_ON_INCLUDED", "PASSED");
+        assertThat(new Agreement(folder).page(cases).getFirst()).containsEntry("RESTS_ON_INCLUDED", "PASSED");
         agree(cases);
     }
 
@@ -92,7 +90,7 @@ class AgreementTests {
             cases.add(new Case(changes.length + " changes", file, LOG.policy(Optional.empty())));
         }
         agree(cases);
-        assertThat(codes(cases, "STATUS"))
+        assertThat(new Agreement(folder).codes(cases, "STATUS"))
                 .containsExactly(
                         "no-status",
                         "corrected",
@@ -140,7 +138,7 @@ class AgreementTests {
             cases.add(new Case("erased " + cases.size(), bundle.write(), LOG.policy(Optional.empty())));
         }
         agree(cases);
-        assertThat(codes(cases, "STATUS"))
+        assertThat(new Agreement(folder).codes(cases, "STATUS"))
                 .containsExactly(
                         "corrected",
                         "corrected-erased",
@@ -161,7 +159,7 @@ class AgreementTests {
             cases.add(new Case("status list " + cases.size(), bundle.write(), LOG.policy(Optional.empty())));
         }
         agree(cases);
-        assertThat(codes(cases, "STATUS")).isEqualTo(ListedClaims.CODES);
+        assertThat(new Agreement(folder).codes(cases, "STATUS")).isEqualTo(ListedClaims.CODES);
         List<Case> damaged = new ArrayList<>();
         ObjectNode json = JsonMapper.shared().readTree(cases.getFirst().file()).asObject();
         Damage.of(json).stream()
@@ -187,20 +185,14 @@ class AgreementTests {
                 log.timestamped(claim, before - 1, text))) {
             cases.add(new Case("timestamp", bundle.write(), LOG.policy(Optional.empty())));
         }
-        assertThat(codes(cases, "TIMESTAMPED")).containsExactly("timestamp", "timestamp-other", "timestamp-tree");
-        assertThat(outcomes(cases).getFirst()).isEqualTo(cases.getFirst().outcomes());
+        assertThat(new Agreement(folder).codes(cases, "TIMESTAMPED"))
+                .containsExactly("timestamp", "timestamp-other", "timestamp-tree");
+        assertThat(new Agreement(folder).page(cases).getFirst())
+                .isEqualTo(cases.getFirst().outcomes());
     }
 
     private static Credential change(RecordKind kind, String subject) {
         return SmallLog.ORGANISATION.record(kind, subject, CHANGED, null);
-    }
-
-    private List<String> codes(List<Case> cases, String step) throws Exception {
-        try (Engine engine = new NodeEngine(folder)) {
-            return engine.ask(cases.stream().map(Case::question).toList()).stream()
-                    .map(answer -> answer.path("steps").path(step).path("code").asString(""))
-                    .toList();
-        }
     }
 
     @Test
@@ -213,66 +205,6 @@ class AgreementTests {
                             cases.add(new Case(part.where(), bytes(part.document()), LOG.policy(Optional.of("2")))));
         }
         agree(cases);
-    }
-
-    /** A file and whom its reader trusts. */
-    record Case(String what, byte[] file, String policy) {
-
-        ObjectNode question() {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("question", "file")
-                    .put("file", Base64.getEncoder().encodeToString(file))
-                    .put("policy", policy);
-        }
-
-        /** Each step's outcome as the library sees it; nothing when it refuses the file. */
-        Map<String, String> outcomes() {
-            Map<String, String> outcomes = new TreeMap<>();
-            try {
-                for (Step step : new BundleVerifier(TrustPolicy.parse(policy)).check(Bundle.parse(file))) {
-                    outcomes.put(step.name().name(), step.outcome().name());
-                }
-            } catch (RefusedBundle refused) {
-                assertThat(outcomes).isEmpty();
-            }
-            return outcomes;
-        }
-    }
-
-    private void agree(List<Case> cases) throws Exception {
-        List<Map<String, String>> page = outcomes(cases);
-        List<Map<String, String>> libraries =
-                cases.parallelStream().map(Case::outcomes).toList();
-        int refused = 0;
-        int failed = 0;
-        for (int i = 0; i < cases.size(); i++) {
-            Map<String, String> library = libraries.get(i);
-            assertThat(page.get(i))
-                    .as("file %d, damaged at %s", i, cases.get(i).what())
-                    .isEqualTo(library);
-            refused += library.isEmpty() ? 1 : 0;
-            failed += library.containsValue("FAILED") ? 1 : 0;
-        }
-        System.out.println("checking page: " + cases.size() + " files, " + refused + " refused and " + failed
-                + " with a failed step, as the library says");
-    }
-
-    private List<Map<String, String>> outcomes(List<Case> cases) throws Exception {
-        try (Engine engine = new NodeEngine(folder)) {
-            return engine.ask(cases.stream().map(Case::question).toList()).stream()
-                    .map(AgreementTests::outcomes)
-                    .toList();
-        }
-    }
-
-    private static Map<String, String> outcomes(JsonNode answer) {
-        Map<String, String> outcomes = new TreeMap<>();
-        answer.path("steps")
-                .properties()
-                .forEach(step -> outcomes.put(
-                        step.getKey(), step.getValue().path("outcome").asString()));
-        return outcomes;
     }
 
     private static byte[] bytes(JsonNode json) {

@@ -22,6 +22,7 @@ import org.preuve.proofs.bundle.CarriedList;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.credential.SignedDocument;
 import org.preuve.proofs.keys.Multibase;
 import org.preuve.proofs.status.Bitstring;
 import org.preuve.proofs.status.StatusEntry;
@@ -52,7 +53,8 @@ final class ListedClaims {
             "status-list",
             "change-and-list",
             "withdrawn",
-            "status-unknown");
+            "status-unknown",
+            "revoked");
 
     private static final Instant TIME = Instant.parse("2026-10-01T08:00:00Z");
     private static final URI REVOKED = URI.create("http://localhost:8080/status/revocation-1");
@@ -92,6 +94,7 @@ final class ListedClaims {
         bundles.add(with(log.changed(bare, withdrawn), revoked, other));
         bundles.add(with(log.changed(bare, withdrawn), sound, other));
         bundles.add(with(log.bundle(strange, 0), sound, other));
+        bundles.add(with(bare, asToken(revoked), other));
         return bundles;
     }
 
@@ -125,6 +128,14 @@ final class ListedClaims {
 
     private static StatusListCredential signed(Author author, StatusList list) {
         return StatusListCredential.sign(list, TIME, TIME.plusSeconds(3600), Duration.ofMinutes(5), signer(author));
+    }
+
+    /** The same list, secured as {@code application/vc+jwt}. */
+    private static CarriedList asToken(CarriedList proved) {
+        ObjectNode document = SignedDocument.parse(proved.json()).document();
+        document.remove("proof");
+        return new CarriedList(
+                signer(ORGANISATION).signDocumentAsToken(document).bytes());
     }
 
     /** A signed revocation list whose bits are packed so. */

@@ -48,10 +48,10 @@ class SavedPageTests {
 
     @Test
     void saysOfEachStepWhatTheLibrarySays() throws Exception {
-        var sound = new AgreementTests.Case("sound", LOG.bundle(4, 0).write(), LOG.policy(Optional.of("2")));
+        var sound = new Agreement.Case("sound", LOG.bundle(4, 0).write(), LOG.policy(Optional.of("2")));
         String text = new String(sound.file(), StandardCharsets.UTF_8);
         byte[] changed = text.replace("60 % recycled", "90 % recycled").getBytes(StandardCharsets.UTF_8);
-        for (var file : List.of(sound, new AgreementTests.Case("changed", changed, sound.policy()))) {
+        for (var file : List.of(sound, new Agreement.Case("changed", changed, sound.policy()))) {
             open("en");
             trust(file.policy());
             choose(file.what() + ".preuve.json", file.file());

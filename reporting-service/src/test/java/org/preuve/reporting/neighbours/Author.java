@@ -203,4 +203,11 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
         return new CredentialSigner(key, method, Clock.systemUTC())
                 .sign(CredentialDraft.of(id, kind, did, validFrom, validUntil, json));
     }
+
+    /** What a record says, secured as a token instead of with a proof. */
+    public Credential asToken(Credential proved) {
+        ObjectNode unsigned = proved.document();
+        unsigned.remove("proof");
+        return new CredentialSigner(key, method, Clock.systemUTC()).signAsToken(unsigned);
+    }
 }
