@@ -1,7 +1,10 @@
 package org.preuve.ledger.records.web;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
+import java.util.Optional;
 import org.preuve.ledger.changes.RecordState;
 import org.preuve.ledger.doors.Caller;
 import org.preuve.ledger.doors.Problem;
@@ -12,6 +15,8 @@ import org.preuve.ledger.records.ShowRecord;
 import org.preuve.ledger.records.ShowRecord.Erasure;
 import org.preuve.ledger.witness.CosignedLog;
 import org.preuve.proofs.bundle.Bundle;
+import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.Envelope;
 import org.preuve.proofs.receipt.Receipt;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -30,8 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/records/{id}")
 class RecordController {
 
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
     private static final MediaType CREDENTIAL = MediaType.parseMediaType("application/vc");
+    private static final MediaType TOKEN = MediaType.parseMediaType(Envelope.MEDIA_TYPE);
     static final String[] READERS = {
         "ROLE_officer", "ROLE_approver", "ROLE_auditor", "ROLE_data-protection", "SCOPE_records.read"
     };
@@ -58,15 +64,17 @@ class RecordController {
                 .body(receipt.format());
     }
 
-    @GetMapping(produces = "application/vc")
+    /** As its author signed it: a credential with its proof, or the token that it came as. */
+    @GetMapping(produces = {"application/vc", Envelope.MEDIA_TYPE})
     ResponseEntity<byte[]> record(@PathVariable String id, Caller caller) {
         LoggedRecord record = find(id, caller);
         requireReader(record, caller);
+        Optional<byte[]> token = Credential.parse(record.bytes()).token().map(text -> text.getBytes(US_ASCII));
         return ResponseEntity.ok()
-                .contentType(CREDENTIAL)
+                .contentType(token.isPresent() ? TOKEN : CREDENTIAL)
                 .headers(links(record))
                 .cacheControl(CacheControl.noCache())
-                .body(record.bytes());
+                .body(token.orElseGet(record::bytes));
     }
 
     @GetMapping(path = "/bundle", produces = Bundle.MEDIA_TYPE)
