@@ -1,4 +1,4 @@
-/** How what became of a submission is answered over HTTP, the same at every door that takes one. */
+/** How records come in over HTTP and what became of them is answered, the same at every door that takes them. */
 @NullMarked
 package org.preuve.supplier.answers;
 

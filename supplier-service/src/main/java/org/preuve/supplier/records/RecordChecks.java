@@ -51,7 +51,10 @@ public final class RecordChecks {
         return switch (new CredentialVerifier(new SignersKey(key)).verify(record)) {
             case SignatureCheck.Valid valid -> List.of();
             case SignatureCheck.Invalid invalid ->
-                List.of(new FieldProblem("/proof/proofValue", invalid.reason(), "the author's signature"));
+                List.of(new FieldProblem(
+                        record.token().isPresent() ? "" : "/proof/proofValue",
+                        invalid.reason(),
+                        "the author's signature"));
             case SignatureCheck.UnknownKey unknown ->
                 throw new IllegalStateException("the key was given, yet " + unknown.method() + " is not known");
         };

@@ -2,13 +2,12 @@ package org.preuve.supplier.changes.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.preuve.supplier.answers.PostRecord;
 import org.preuve.supplier.answers.SubmissionResponse;
 import org.preuve.supplier.submissions.SubmissionAnswer;
 import org.preuve.supplier.submissions.SubmitRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,17 +28,13 @@ class ChangesController {
     @Operation(
             summary = "Send in a signed correction",
             description = "The key is the login. A record is corrected once: a correction is corrected itself.")
-    @PostMapping(
-            path = "/api/v1/corrections",
-            consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    @PostRecord("/api/v1/corrections")
     ResponseEntity<SubmissionAnswer> correct(@RequestBody byte[] record) {
         return SubmissionResponse.of(correct.submit(record));
     }
 
     @Operation(summary = "Send in a signed withdrawal", description = "The key is the login.")
-    @PostMapping(
-            path = "/api/v1/withdrawals",
-            consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    @PostRecord("/api/v1/withdrawals")
     ResponseEntity<SubmissionAnswer> withdraw(@RequestBody byte[] record) {
         return SubmissionResponse.of(withdraw.submit(record));
     }

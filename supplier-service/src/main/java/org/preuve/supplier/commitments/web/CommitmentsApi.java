@@ -4,16 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.preuve.supplier.answers.PostRecord;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.signatures.SigningSupplier;
 import org.preuve.supplier.submissions.ListedSubmission;
 import org.preuve.supplier.submissions.SubmissionAnswer;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,9 +27,7 @@ interface CommitmentsApi {
             description = "The key is the login: the record is signed by a registered key of an active supplier. The"
                     + " same record again gives the same receipt, with status 200. When the ledger does not answer, the"
                     + " record is kept and sealed later: 202; send it again to ask.")
-    @PostMapping(
-            path = "/api/v1/commitments",
-            consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    @PostRecord("/api/v1/commitments")
     ResponseEntity<SubmissionAnswer> submit(@RequestBody byte[] record);
 
     @Operation(summary = "Commitments, the last sealed first", description = SHOWN)

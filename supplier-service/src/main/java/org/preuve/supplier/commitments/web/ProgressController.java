@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.preuve.supplier.answers.PostRecord;
 import org.preuve.supplier.answers.SubmissionResponse;
 import org.preuve.supplier.commitments.SendProgress;
 import org.preuve.supplier.signatures.SigningSupplier;
@@ -11,12 +12,10 @@ import org.preuve.supplier.submissions.ListedSubmission;
 import org.preuve.supplier.submissions.ReadSubmissions;
 import org.preuve.supplier.submissions.SubmissionAnswer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,7 +38,7 @@ class ProgressController {
             summary = "Send in signed progress on a commitment",
             description = "The key is the login: the record is signed by who made the commitment. The same record again"
                     + " gives the same receipt, with status 200.")
-    @PostMapping(consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
+    @PostRecord
     ResponseEntity<SubmissionAnswer> send(@PathVariable String commitment, @RequestBody byte[] record) {
         return SubmissionResponse.of(send.send(commitment, record), "/api/v1/commitments/" + commitment + "/progress");
     }
