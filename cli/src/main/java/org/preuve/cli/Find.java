@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.Salt;
@@ -51,8 +50,7 @@ final class Find implements Callable<Integer> {
         Hash digest() {
             return signed == null
                     ? Hash.ofMultihash(String.valueOf(digest))
-                    : Hash.sha256(
-                            Credential.parse(new LocalFile(signed).bytes()).bytes());
+                    : Hash.sha256(new SignedFile(signed).record().bytes());
         }
     }
 
@@ -79,7 +77,7 @@ final class Find implements Callable<Integer> {
 
     /** Without the salt only who keeps it could say so. */
     private static void requireOf(Entry entry, Salt salt, Path signed) {
-        byte[] record = Credential.parse(new LocalFile(signed).bytes()).bytes();
+        byte[] record = new SignedFile(signed).record().bytes();
         if (!entry.digest().matches(salt, record)) {
             throw new CommandRefused("The entry of the receipt is not of this record, whatever the server says.");
         }

@@ -15,6 +15,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
+import org.preuve.proofs.json.CanonicalJson;
+import org.preuve.proofs.json.MalformedJson;
+import tools.jackson.databind.JsonNode;
 
 /** A file that the user named. Nothing that stands on their disk is ever overwritten. */
 record LocalFile(Path path) {
@@ -39,6 +42,14 @@ record LocalFile(Path path) {
 
     String text() {
         return new String(bytes(), UTF_8);
+    }
+
+    JsonNode json() {
+        try {
+            return CanonicalJson.parse(bytes());
+        } catch (MalformedJson e) {
+            throw new CommandRefused(path + " is not readable JSON: " + e.getMessage() + ".");
+        }
     }
 
     /** Creates the file; the same content again is fine, other content is not overwritten. */

@@ -10,15 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.json.CanonicalJson;
-import org.preuve.proofs.json.MalformedJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** Signs a draft. */
 @Command(
@@ -53,6 +50,12 @@ final class Sign implements Callable<Integer> {
             description = "Until when it holds, such as 2027-12-31T00:00:00Z, when the draft does not say.")
     private @Nullable String validUntil;
 
+    @Option(
+            names = "--token",
+            description =
+                    "Makes a token (application/vc+jwt) instead of a credential with a proof. Not for key records.")
+    private boolean asToken;
+
     @Option(names = "--out", paramLabel = "<file>", description = "Where to put the signed record; else it is printed.")
     private @Nullable Path out;
 
@@ -66,23 +69,16 @@ final class Sign implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Draft completed = new Draft(read(), keys.author(), kind, validUntil);
-        Credential signed = SignedRules.require(keys.sign(completed.completed(clock.instant(), ids.get()), clock));
+        Draft completed = new Draft(new LocalFile(draft).json(), keys.author(), kind, validUntil);
+        Credential signed =
+                SignedRules.require(keys.sign(completed.completed(clock.instant(), ids.get()), asToken, clock));
         write(signed);
         spec.commandLine().getErr().println("Signed " + signed + ".");
         return 0;
     }
 
-    private JsonNode read() {
-        try {
-            return CanonicalJson.parse(new LocalFile(draft).bytes());
-        } catch (MalformedJson e) {
-            throw new CommandRefused(draft + " is not readable JSON: " + e.getMessage() + ".");
-        }
-    }
-
     private void write(Credential signed) {
-        String text = new String(signed.bytes(), UTF_8);
+        String text = SignedFile.text(signed);
         if (out == null) {
             PrintWriter stdout = spec.commandLine().getOut();
             stdout.println(text);

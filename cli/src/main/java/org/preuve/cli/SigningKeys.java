@@ -44,10 +44,11 @@ final class SigningKeys {
         return issuer == null ? Did.ofKey(read(key).verificationKey()) : Did.parse(issuer);
     }
 
-    /** Signs by every key that was given, the first one first. */
-    Credential sign(ObjectNode document, Clock clock) {
+    /** Signs by every key that was given, the first one first; as a token by that one only. */
+    Credential sign(ObjectNode document, boolean asToken, Clock clock) {
         Did author = author();
-        Credential signed = signer(read(key), author, clock).sign(document);
+        CredentialSigner first = signer(read(key), author, clock);
+        Credential signed = asToken ? first.signAsToken(document) : first.sign(document);
         List<CredentialSigner> others = new ArrayList<>();
         alsoKeys.forEach(file -> others.add(signer(read(file), author, clock)));
         logKeys.forEach(file -> {

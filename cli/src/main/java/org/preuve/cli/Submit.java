@@ -53,7 +53,7 @@ final class Submit implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Credential record = Credential.parse(new LocalFile(signed).bytes());
+        Credential record = new SignedFile(signed).record();
         if (new CredentialVerifier(KeyResolver.didKeys()).verify(record) instanceof Invalid invalid) {
             throw new CommandRefused(signed + " was changed after it was signed: " + invalid.reason());
         }

@@ -69,6 +69,23 @@ class SignTests {
     }
 
     @Test
+    void makesATokenWhenAsked() throws IOException {
+        Path out = folder.resolve("signed.jwt");
+        Run.of("sign", "--key", key, "--token", "--out", out, draft(SUBJECT)).exits(0);
+        Credential signed = new SignedFile(out).record();
+
+        assertThat(Files.readString(out).strip()).isEqualTo(signed.token().orElseThrow());
+        assertThat(signed.kind()).isEqualTo(RecordKind.ATTESTATION);
+        assertThat(new CredentialVerifier(KeyResolver.didKeys()).verify(signed)).isInstanceOf(Valid.class);
+    }
+
+    @Test
+    void makesNoTokenOfAKeyRecord() throws IOException {
+        Path draft = draft("{\"type\": \"Key\", \"id\": \"" + did() + "\"}");
+        Run.of("sign", "--key", key, "--token", draft).refuses("needs a Data Integrity proof");
+    }
+
+    @Test
     void keepsWhatACredentialSaysAlready() throws IOException {
         String whole = """
                 {"id": "urn:uuid:00000000-0000-4000-8000-000000000001", "name": "Mill",
