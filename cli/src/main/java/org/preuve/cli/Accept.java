@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preuve.cli.Acceptance.Statement;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.keys.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Accepts an invitation: shows the company that invites the key by which it will know this supplier. */
 @Command(
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Accepts a supplier's invitation with your key, and prints or saves the receipt.",
+            "Your signature is also over who you say you are: what the invitation says of you, unless you give"
+                    + " --identity. Only a digest of it gets into the log.",
             "What is sent is kept beside the key: run it again when no answer came."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -42,6 +46,13 @@ final class Accept implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "<name>", description = "A name for the key, such as the mill's.")
     private @Nullable String name;
 
+    @Option(
+            names = "--identity",
+            paramLabel = "<identity.json>",
+            description =
+                    "Who you are, where the invitation has it wrong: name, country, registration, gln, lei, employees.")
+    private @Nullable Path identity;
+
     @Option(names = "--receipt", paramLabel = "<file>", description = "Where to save the receipt; else it is printed.")
     private @Nullable Path receipt;
 
@@ -59,14 +70,18 @@ final class Accept implements Callable<Integer> {
         SigningKey signingKey = SigningKey.fromPem(new LocalFile(key).text());
         URI link = Door.address(invitation);
         KeptAcceptance kept = new KeptAcceptance(key, link);
-        Optional<Credential> before = kept.find(signingKey);
+        Optional<Acceptance> before = kept.find(signingKey);
         Optional<Invitation> opened = before.isPresent() ? Optional.empty() : Optional.of(open(link));
-        Credential record =
-                before.orElseGet(() -> kept.keep(opened.orElseThrow().keyRecord(signingKey, name, clock, ids.get())));
+        Acceptance acceptance = before.orElseGet(() -> kept.keep(accept(opened.orElseThrow(), signingKey)));
+        Credential record = acceptance.record();
         Reply reply = door.post(
-                        URI.create(link + "/acceptance"), Submit.MEDIA_TYPE, record.bytes(), Submit.MAX_ANSWER_BYTES)
+                        URI.create(link + "/acceptance"),
+                        Acceptance.MEDIA_TYPE,
+                        acceptance.json(),
+                        Submit.MAX_ANSWER_BYTES)
                 .orRefuse();
         PrintWriter err = spec.commandLine().getErr();
+        err.println("You stated: " + acceptance.identity());
         err.println(opened.map(shown -> shown.supplierName() + " is now known to " + shown.organisationName())
                         .orElse("You are now known")
                 + " as " + record.issuer() + ".");
@@ -77,6 +92,14 @@ final class Accept implements Callable<Integer> {
                         spec.commandLine().getOut(),
                         err);
         return 0;
+    }
+
+    private Acceptance accept(Invitation shown, SigningKey signingKey) {
+        JsonNode stated = identity == null ? shown.identity() : new LocalFile(identity).json();
+        if (!stated.isObject()) {
+            throw new CommandRefused("Say who you are, with --identity: the invitation does not.");
+        }
+        return shown.accept(Statement.of(stated), signingKey, name, clock, ids.get());
     }
 
     private Invitation open(URI link) {

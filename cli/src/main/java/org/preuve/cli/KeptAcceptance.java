@@ -4,14 +4,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.log.Hash;
 
 /**
- * The record that accepts an invitation, kept beside the key from before it is sent: when the answer is lost, the very
- * same record is sent again, and gets the answer of the first time.
+ * What accepts an invitation, kept beside the key from before it is sent: when the answer is lost, the very
+ * same is sent again, and gets the answer of the first time.
  */
 final class KeptAcceptance {
     private static final int NAME_LENGTH = 16;
@@ -27,19 +26,19 @@ final class KeptAcceptance {
     }
 
     /** What was sent before, if anything was. */
-    Optional<Credential> find(SigningKey key) {
+    Optional<Acceptance> find(SigningKey key) {
         if (!new LocalFile(path).exists()) {
             return Optional.empty();
         }
-        Credential record = Credential.parse(new LocalFile(path).bytes());
-        if (!record.issuer().equals(Did.ofKey(key.verificationKey()))) {
+        Acceptance kept = Acceptance.of(new LocalFile(path).json());
+        if (!kept.record().issuer().equals(Did.ofKey(key.verificationKey()))) {
             throw new CommandRefused(path + " is an acceptance by another key: put it elsewhere.");
         }
-        return Optional.of(record);
+        return Optional.of(kept);
     }
 
-    Credential keep(Credential record) {
-        new LocalFile(path).create(record.bytes());
-        return record;
+    Acceptance keep(Acceptance acceptance) {
+        new LocalFile(path).create(acceptance.json());
+        return acceptance;
     }
 }

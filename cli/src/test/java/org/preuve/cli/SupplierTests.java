@@ -18,6 +18,8 @@ import org.preuve.proofs.credential.KeyResolver;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.json.CanonicalJson;
+import org.preuve.proofs.log.RecordDigest;
+import org.preuve.proofs.log.Salt;
 import org.preuve.proofs.note.LogKey;
 import org.preuve.proofs.receipt.Receipt;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -50,12 +52,18 @@ class SupplierTests {
     private Answer answer(Asked asked) {
         return switch (asked.method() + " " + asked.path()) {
             case "GET /api/v1/invitations/t-1" -> Answer.of(200, """
-                        {"supplier": {"id": "urn:uuid:00000000-0000-4000-8000-00000000000a", "name": "Filature du Nord"},
+                        {"supplier": {"id": "urn:uuid:00000000-0000-4000-8000-00000000000a", "name": "Filature du Nord",
+                                      "identity": {"name": "Filature du Nord", "country": "FR"}},
                          "organisation": {"name": "Maison Lys", "did": "did:web:maison-lys.example"},
                          "challenge": "c-1", "domain": "%s", "expiresAt": "2026-12-01T00:00:00Z"}
                         """.formatted(domain));
             case "POST /api/v1/invitations/t-1/acceptance" ->
-                Answer.of(201, "{\"supplier\": {\"state\": \"active\"}, \"record\": " + sealed(asked.body()) + "}");
+                Answer.of(
+                        201,
+                        "{\"supplier\": {\"state\": \"active\"}, \"record\": "
+                                + sealed(Acceptance.of(CanonicalJson.parse(asked.body()))
+                                        .record()
+                                        .bytes()) + "}");
             case "POST /api/v1/attestations", "POST /api/v1/commitments" -> Answer.of(201, sealed(asked.body()));
             default -> Answer.of(404, "{\"title\": \"Not found\", \"detail\": \"There is no such invitation.\"}");
         };
@@ -91,7 +99,10 @@ class SupplierTests {
                 .exits(0);
 
         assertThat(run.err()).contains("Filature du Nord is now known to Maison Lys as did:key:z6Mk");
-        Credential record = Credential.parse(server.asked.getLast().body());
+        Acceptance acceptance =
+                Acceptance.of(CanonicalJson.parse(server.asked.getLast().body()));
+        Credential record = acceptance.record();
+        assertThat(run.err()).contains("You stated: {\"name\":\"Filature du Nord\",\"country\":\"FR\"}");
         assertThat(record.kind()).isEqualTo(RecordKind.KEY);
         assertThat(record.challenge()).contains("c-1");
         assertThat(record.domain()).contains(server.address());
@@ -99,17 +110,38 @@ class SupplierTests {
         assertThat(record.subject()).isEqualTo(CanonicalJson.parse("""
                         {"id": "%s", "type": "Key", "name": "Mill", "verificationMethod": "%s",
                          "publicKeyMultibase": "%s", "validFrom": "2026-11-01T08:00:00Z",
-                         "supplier": "urn:uuid:00000000-0000-4000-8000-00000000000a"}
+                         "supplier": "urn:uuid:00000000-0000-4000-8000-00000000000a", "identityDigest": "%s"}
                         """.formatted(
                         record.issuer(),
                         record.verificationMethod(),
-                        record.issuer().key().orElseThrow())
+                        record.issuer().key().orElseThrow(),
+                        RecordDigest.of(Salt.ofMultibase(acceptance.salt()), CanonicalJson.write(acceptance.identity()))
+                                .value())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(Receipt.parse(Files.readString(receipt))
                         .verify(LogKey.parse(SampleLog.vkey()))
                         .entry()
                         .id())
                 .isEqualTo(record.id());
+    }
+
+    @Test
+    void statesWhoItIsWhereTheInvitationHasItWrong() throws IOException {
+        Path identity = Files.writeString(
+                folder.resolve("identity.json"),
+                "{\"name\": \"Filature du Nord SAS\", \"country\": \"FR\", \"employees\": {\"number\": 48, \"statedOn\": \"2026-03-31\"}}");
+        Run.of(
+                        "accept",
+                        "--invitation",
+                        server.address() + "/api/v1/invitations/t-1",
+                        "--key",
+                        key,
+                        "--identity",
+                        identity)
+                .exits(0);
+        assertThat(Acceptance.of(CanonicalJson.parse(server.asked.getLast().body()))
+                        .identity())
+                .isEqualTo(CanonicalJson.parse(Files.readAllBytes(identity)));
     }
 
     @Test

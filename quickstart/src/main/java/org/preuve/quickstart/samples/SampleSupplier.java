@@ -18,6 +18,7 @@ import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.proofs.receipt.Receipt;
+import org.preuve.quickstart.doors.Acceptance;
 import org.preuve.quickstart.doors.Answer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,8 +56,10 @@ final class SampleSupplier {
         String path = URI.create(link).getPath();
         var invitation = cast.stranger().get(path).expect(200);
         var proof = new ProofOptions(invitation.text("/challenge"), invitation.text("/domain"));
-        var keyRecord = signer().sign(draft(RecordKind.KEY, newId(), null, keySubject(invited.text("/id"))), proof);
-        cast.stranger().postRecord(path + "/acceptance", keyRecord.bytes()).expect(201);
+        var whoWeAre = Acceptance.of(self);
+        var subject = keySubject(invited.text("/id")).put("identityDigest", whoWeAre.digest());
+        var keyRecord = signer().sign(draft(RecordKind.KEY, newId(), null, subject), proof);
+        whoWeAre.send(cast.stranger(), path, keyRecord).expect(201);
     }
 
     /** Signs and sends an attestation for a year; the same one, and so the same receipt, whenever it is repeated. */

@@ -21,6 +21,7 @@ import org.preuve.proofs.credential.SignatureCheck;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
+import org.preuve.quickstart.doors.Acceptance;
 import org.preuve.quickstart.doors.Caller;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,17 +50,19 @@ final class Attestor {
         var invited = officer.post("/api/v1/suppliers", self).expect(201);
         var path = URI.create(invited.text("/invitation/url")).getPath();
         var invitation = anonymous.get(path).expect(200);
+        var acceptance = Acceptance.of(self);
         var keySubject = JsonMapper.shared()
                 .createObjectNode()
                 .put("id", did.value())
                 .put("type", "Key")
                 .put("verificationMethod", method.value())
                 .put("publicKeyMultibase", key.verificationKey().multibase())
-                .put("validFrom", now.toString());
+                .put("validFrom", now.toString())
+                .put("identityDigest", acceptance.digest());
         var record = signer.sign(
                 CredentialDraft.of(newId(), RecordKind.KEY, did, now, null, keySubject),
                 new ProofOptions(invitation.text("/challenge"), invitation.text("/domain")));
-        anonymous.postRecord(path + "/acceptance", record.bytes()).expect(201);
+        acceptance.send(anonymous, path, record).expect(201);
     }
 
     List<byte[]> sign(int count) {

@@ -32,14 +32,17 @@ public final class Mill {
         return Did.ofKey(key.verificationKey());
     }
 
-    public Credential keyRecord(String supplier, String challenge, String domain) {
-        var subject = json("{}")
+    public ObjectNode keySubject(String supplier) {
+        return json("{}")
                 .put("id", did().value())
                 .put("type", "Key")
                 .put("verificationMethod", method.value())
                 .put("publicKeyMultibase", key.verificationKey().multibase())
                 .put("validFrom", now().toString())
                 .put("supplier", supplier);
+    }
+
+    public Credential keyRecord(ObjectNode subject, String challenge, String domain) {
         var draft = CredentialDraft.of(newId(), RecordKind.KEY, did(), now(), null, subject);
         return signer.sign(draft, new ProofOptions(challenge, domain));
     }
@@ -65,6 +68,26 @@ public final class Mill {
     public Credential attest(ObjectNode statement) {
         var end = now().plus(Duration.ofDays(300));
         return signer.sign(CredentialDraft.of(newId(), RecordKind.ATTESTATION, did(), now(), end, statement));
+    }
+
+    /** What a record says, secured as a token instead of with a proof. */
+    public Credential asToken(Credential proved) {
+        ObjectNode unsigned = proved.document();
+        unsigned.remove("proof");
+        return signer.signAsToken(unsigned);
+    }
+
+    /** What there is to know of this key without asking anybody. */
+    public ObjectNode didDocument() {
+        var document = json("{}").put("id", did().value());
+        document.putArray("verificationMethod")
+                .addObject()
+                .put("id", method.value())
+                .put("type", "Multikey")
+                .put("controller", did().value())
+                .put("publicKeyMultibase", key.verificationKey().multibase());
+        document.putArray("assertionMethod").add(method.value());
+        return document;
     }
 
     public static ObjectNode json(String text) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.preuve.quickstart.doors.Acceptance;
 import org.preuve.quickstart.doors.Answer;
 import org.preuve.quickstart.doors.Caller;
 import org.preuve.quickstart.doors.Tokens;
@@ -30,13 +31,14 @@ public record People(Installation at, Caller anybody, Caller officer, Caller app
 
     /** Invites a mill and lets it in; the answer to its acceptance. */
     public Answer welcome(Mill mill, String name) {
-        var invited = officer.post(
-                        "/api/v1/suppliers", Mill.json("{\"country\": \"PT\"}").put("name", name))
-                .expect(201);
+        var identity = Mill.json("{\"country\": \"PT\"}").put("name", name);
+        var invited = officer.post("/api/v1/suppliers", identity).expect(201);
         String path = URI.create(invited.text("/invitation/url")).getPath();
         var invitation = anybody.get(path).expect(200);
-        var key = mill.keyRecord(invited.text("/id"), invitation.text("/challenge"), invitation.text("/domain"));
-        return anybody.postRecord(path + "/acceptance", key.bytes()).expect(201);
+        var acceptance = Acceptance.of(identity);
+        var subject = mill.keySubject(invited.text("/id")).put("identityDigest", acceptance.digest());
+        var key = mill.keyRecord(subject, invitation.text("/challenge"), invitation.text("/domain"));
+        return acceptance.send(anybody, path, key).expect(201);
     }
 
     /** Returns once the follower has read this many entries. */

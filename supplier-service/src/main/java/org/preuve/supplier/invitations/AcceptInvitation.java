@@ -42,7 +42,7 @@ public final class AcceptInvitation {
     }
 
     /**
-     * Takes the record in the body as the acceptance.
+     * Takes the record in the body as the acceptance again; a new one states who the supplier is.
      *
      * @throws InvitationRefusal when the invitation is unknown, used, revoked or expired, or the key is another supplier's
      * @throws RecordRefusal when the body is no proof of possession for this invitation
@@ -68,6 +68,7 @@ public final class AcceptInvitation {
         }
         refuseUnlessFree(invitation, fingerprint);
         possession.check(record, invitation);
+        acceptance.requireStatement();
         Invitation held = hold(invitation, fingerprint);
         Sealed sealed = sealOrRelease(record, held);
         Invitation used = commit(held, fingerprint, sealed.seal());

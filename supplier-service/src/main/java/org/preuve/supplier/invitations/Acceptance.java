@@ -29,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Acceptance(Credential record, Optional<StatedIdentity> stated) {
 
+    /** The media type of record, identity and salt together. */
+    public static final String MEDIA_TYPE = "application/vnd.preuve.acceptance+json";
+
     private static final String DIGEST = "identityDigest";
     private static final int LONGEST_SALT = 100;
 
@@ -89,6 +92,16 @@ public record Acceptance(Credential record, Optional<StatedIdentity> stated) {
                         ? "is not the digest of the identity"
                         : "is of a statement that did not come with it",
                 stated.isPresent() ? expected : "record, identity and salt together")));
+    }
+
+    /** @throws RecordRefusal when the supplier says nothing of who it is */
+    void requireStatement() {
+        if (stated.isEmpty()) {
+            throw new RecordRefusal.Refused(List.of(new FieldProblem(
+                    "/credentialSubject/" + DIGEST,
+                    "is missing",
+                    "record, identity and salt together, as " + MEDIA_TYPE)));
+        }
     }
 
     private static ObjectNode read(byte[] body) {

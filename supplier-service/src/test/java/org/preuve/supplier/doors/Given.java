@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.preuve.supplier.doors.Doors.Answer;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 
 /** Situations that tests begin with, brought about through the doors. */
 final class Given {
@@ -20,7 +21,7 @@ final class Given {
         }
 
         byte[] acceptedWith(Signatory signatory) {
-            return signatory.keyRecord(challenge, domain).bytes();
+            return signatory.acceptance(Statement.ofAMill(), challenge, domain);
         }
     }
 
@@ -41,7 +42,7 @@ final class Given {
         Signatory signatory = new Signatory(RunningService.CLOCK);
         Invitation invitation = anInvitation();
         Answer accepted = Doors.openToAnyone()
-                .post(invitation.acceptance(), "application/vc", invitation.acceptedWith(signatory));
+                .post(invitation.acceptance(), Statement.MEDIA_TYPE, invitation.acceptedWith(signatory));
         assertThat(accepted.status()).isEqualTo(201);
         return signatory;
     }

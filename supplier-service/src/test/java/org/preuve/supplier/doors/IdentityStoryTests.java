@@ -16,12 +16,11 @@ import org.preuve.proofs.log.RecordDigest;
 import org.preuve.proofs.log.Salt;
 import org.preuve.supplier.doors.Doors.Answer;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An officer proposes who a supplier is; the supplier says it itself, under its signature; links come and go. */
 class IdentityStoryTests {
-
-    private static final String STATEMENT = "application/vnd.preuve.acceptance+json";
 
     private final Doors officer = Doors.as("officer");
     private final Doors mill = Doors.openToAnyone();
@@ -58,10 +57,10 @@ class IdentityStoryTests {
                 .putObject("employees")
                 .put("number", 48)
                 .put("statedOn", "2026-03-31");
-        byte[] acceptance = us.acceptance(identity, opened.text("/challenge"), opened.text("/domain"));
-        Answer accepted = mill.post(path + "/acceptance", STATEMENT, acceptance);
+        byte[] acceptance = us.acceptance(Statement.of(identity), opened.text("/challenge"), opened.text("/domain"));
+        Answer accepted = mill.post(path + "/acceptance", Statement.MEDIA_TYPE, acceptance);
         assertThat(accepted.status()).as("%s", accepted.body()).isEqualTo(201);
-        Answer again = mill.post(path + "/acceptance", STATEMENT, acceptance);
+        Answer again = mill.post(path + "/acceptance", Statement.MEDIA_TYPE, acceptance);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(accepted.body());
 
@@ -84,7 +83,8 @@ class IdentityStoryTests {
     void aStatementThatIsNotWhatWasSignedIsRefusedWithItsPlace() {
         Given.Invitation invitation = Given.anInvitation();
         ObjectNode identity = Signatory.object("{\"name\": \"Mill\", \"country\": \"PT\"}");
-        ObjectNode whole = CanonicalJson.parse(us.acceptance(identity, invitation.challenge(), invitation.domain()))
+        ObjectNode whole = CanonicalJson.parse(
+                        us.acceptance(Statement.of(identity), invitation.challenge(), invitation.domain()))
                 .asObject();
         ObjectNode swapped = whole.deepCopy();
         swapped.putObject("identity").put("name", "Somebody else").put("country", "PT");
@@ -106,7 +106,7 @@ class IdentityStoryTests {
         Answer alone = mill.post(invitation.acceptance(), "application/vc", CanonicalJson.write(whole.path("record")));
         assertThat(alone.status()).isEqualTo(422);
         assertThat(alone.text("/errors/0/at")).isEqualTo("/credentialSubject/identityDigest");
-        assertThat(mill.post(invitation.acceptance(), STATEMENT, "{".getBytes(StandardCharsets.UTF_8))
+        assertThat(mill.post(invitation.acceptance(), Statement.MEDIA_TYPE, "{".getBytes(StandardCharsets.UTF_8))
                         .problem())
                 .isEqualTo("unreadable-body");
     }
@@ -120,7 +120,7 @@ class IdentityStoryTests {
             assertThat(officer.delete(door + "/invitation").status()).isEqualTo(204);
             assertThat(mill.get(invitation.path()).problem()).isEqualTo("invitation-revoked");
         }
-        Answer late = mill.post(invitation.acceptance(), "application/vc", invitation.acceptedWith(us));
+        Answer late = mill.post(invitation.acceptance(), Statement.MEDIA_TYPE, invitation.acceptedWith(us));
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.problem()).isEqualTo("invitation-revoked");
         assertThat(officer.get("/api/v1/suppliers?limit=1").text("/items/0/state"))
@@ -134,8 +134,8 @@ class IdentityStoryTests {
         String path = URI.create(officer.postJson(door + "/invitation", "").text("/url"))
                 .getPath();
         Answer opened = mill.get(path);
-        Answer accepted =
-                mill.post(path + "/acceptance", us.keyRecord(opened.text("/challenge"), opened.text("/domain")));
+        byte[] acceptance = us.acceptance(Statement.ofAMill(), opened.text("/challenge"), opened.text("/domain"));
+        Answer accepted = mill.post(path + "/acceptance", Statement.MEDIA_TYPE, acceptance);
         assertThat(accepted.status()).as("%s", accepted.body()).isEqualTo(201);
 
         assertThat(officer.get(door).text("/state")).isEqualTo("active");
@@ -161,7 +161,7 @@ class IdentityStoryTests {
     }
 
     private void refused(Given.Invitation invitation, ObjectNode acceptance, String... at) {
-        Answer answer = mill.post(invitation.acceptance(), STATEMENT, CanonicalJson.write(acceptance));
+        Answer answer = mill.post(invitation.acceptance(), Statement.MEDIA_TYPE, CanonicalJson.write(acceptance));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("record-refused");
         assertThat(answer.body().at("/errors").findValuesAsString("at")).contains(at);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.supplier.doors.Doors.Answer;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 
 /** An officer hands in the list of factories that the company disclosed, and one of them accepts its invitation. */
 class ImportStoryTests {
@@ -114,8 +115,8 @@ class ImportStoryTests {
         Answer opened = factory.get(path);
         assertThat(opened.text("/supplier/name")).isEqualTo("SUPREME STITCH LTD.");
         Signatory us = new Signatory();
-        Answer accepted =
-                factory.post(path + "/acceptance", us.keyRecord(opened.text("/challenge"), opened.text("/domain")));
+        byte[] acceptance = us.acceptance(Statement.ofAMill(), opened.text("/challenge"), opened.text("/domain"));
+        Answer accepted = factory.post(path + "/acceptance", Statement.MEDIA_TYPE, acceptance);
         assertThat(accepted.status()).as("%s", accepted.body()).isEqualTo(201);
         Receipt.parse(accepted.text("/record/receipt")).verify(LEDGER.log().key());
         assertThat(factory.post("/api/v1/attestations", us.attestation()).status())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.supplier.doors.Doors.Answer;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 import org.preuve.supplier.neighbours.TestLedger;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,11 +57,11 @@ class InvitationRefusalTests {
     @Test
     void givesTheSameReceiptForTheSameRecordAndNothingForAnother() {
         byte[] record = invitation.acceptedWith(us);
-        Answer first = anyone.post(invitation.acceptance(), "application/vc", record);
+        Answer first = anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, record);
         assertThat(first.status()).isEqualTo(201);
         int sealed = LEDGER.log().size();
 
-        Answer again = anyone.post(invitation.acceptance(), "application/json", record);
+        Answer again = anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, record);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
 
@@ -109,7 +110,7 @@ class InvitationRefusalTests {
     void givesOneReceiptToTheSameRecordSentManyTimesAtOnce() throws Exception {
         int before = LEDGER.log().size();
         byte[] record = invitation.acceptedWith(us);
-        Callable<Answer> acceptance = () -> anyone.post(invitation.acceptance(), "application/vc", record);
+        Callable<Answer> acceptance = () -> anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, record);
         try (ExecutorService impatient = Executors.newFixedThreadPool(6)) {
             List<Answer> answers =
                     impatient
@@ -131,10 +132,10 @@ class InvitationRefusalTests {
     void refusesAKeyThatIsAnotherSuppliers() {
         accept(invitation.acceptance(), us);
         Given.Invitation others = Given.anInvitation();
-        Answer answer = anyone.post(others.acceptance(), "application/vc", others.acceptedWith(us));
+        Answer answer = anyone.post(others.acceptance(), Statement.MEDIA_TYPE, others.acceptedWith(us));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("key-taken");
-        Answer stillOpen = anyone.post(others.acceptance(), "application/vc", others.acceptedWith(new Signatory()));
+        Answer stillOpen = anyone.post(others.acceptance(), Statement.MEDIA_TYPE, others.acceptedWith(new Signatory()));
         assertThat(stillOpen.status()).isEqualTo(201);
     }
 
@@ -151,9 +152,17 @@ class InvitationRefusalTests {
 
     @Test
     void refusesASignatureThatIsNotTheKeys() {
-        String stolen = new String(invitation.acceptedWith(us), StandardCharsets.UTF_8)
-                .replace("\"validFrom\":\"20", "\"validFrom\":\"19");
+        byte[] record =
+                us.keyRecord(invitation.challenge(), invitation.domain()).bytes();
+        String stolen = new String(record, StandardCharsets.UTF_8).replace("\"validFrom\":\"20", "\"validFrom\":\"19");
         refused("/proof/proofValue", stolen.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refusesWhoDoesNotSayWhoTheyAre() {
+        refused(
+                "/credentialSubject/identityDigest",
+                us.keyRecord(invitation.challenge(), invitation.domain()).bytes());
     }
 
     @Test
@@ -181,10 +190,11 @@ class InvitationRefusalTests {
         CLOCK.move(Duration.ofMinutes(4));
         byte[] slightlyAhead = invitation.acceptedWith(us);
         CLOCK.move(Duration.ofMinutes(10));
-        byte[] farAhead = invitation.acceptedWith(us);
+        byte[] farAhead =
+                us.keyRecord(invitation.challenge(), invitation.domain()).bytes();
         CLOCK.move(Duration.ZERO);
         refused("/proof/created", farAhead);
-        assertThat(anyone.post(invitation.acceptance(), "application/vc", slightlyAhead)
+        assertThat(anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, slightlyAhead)
                         .status())
                 .isEqualTo(201);
     }
@@ -222,7 +232,7 @@ class InvitationRefusalTests {
     void repairsALostAnswerWhenTheSameRecordIsSentAgain() {
         byte[] record = invitation.acceptedWith(us);
         LEDGER.sealAndAnswer(aResponse().withStatus(500));
-        Answer lost = anyone.post(invitation.acceptance(), "application/vc", record);
+        Answer lost = anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, record);
         assertThat(lost.status()).isEqualTo(503);
         assertThat(lost.problem()).isEqualTo("unavailable");
         assertThat(supplier().text("/state")).isEqualTo("invited");
@@ -231,7 +241,7 @@ class InvitationRefusalTests {
         LEDGER.behave();
         Answer other = accept(invitation.acceptance(), new Signatory());
         assertThat(other.problem()).isEqualTo("invitation-used");
-        Answer again = anyone.post(invitation.acceptance(), "application/vc", record);
+        Answer again = anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, record);
         assertThat(again.status()).isEqualTo(201);
         assertThat(LEDGER.log().size()).isEqualTo(sealed);
         assertThat(supplier().text("/state")).isEqualTo("active");
@@ -281,7 +291,7 @@ class InvitationRefusalTests {
     }
 
     private Answer accept(String path, Signatory signatory) {
-        return anyone.post(path, "application/vc", invitation.acceptedWith(signatory));
+        return anyone.post(path, Statement.MEDIA_TYPE, invitation.acceptedWith(signatory));
     }
 
     private void refusedSubject(String at, UnaryOperator<ObjectNode> change) {

@@ -27,9 +27,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.supplier.doors.Doors.Answer;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 import org.preuve.supplier.neighbours.TestLedger;
 import org.preuve.supplier.neighbours.TestLog;
 import tools.jackson.databind.node.ObjectNode;
@@ -172,9 +174,13 @@ class LedgerFailureTests {
     void activatesNobodyWhenTheLedgerLies(String lie) {
         Given.Invitation invitation = Given.anInvitation();
         Signatory newcomer = new Signatory();
-        Credential key = newcomer.keyRecord(invitation.challenge(), invitation.domain());
+        byte[] acceptance = invitation.acceptedWith(newcomer);
+        Credential key = Credential.parse(
+                CanonicalJson.write(CanonicalJson.parse(acceptance).path("record")));
         LEDGER.answer(okJson(lie(lie, key).toString()));
-        assertThat(anyone.post(invitation.acceptance(), key).problem()).isEqualTo(LIE);
+        assertThat(anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, acceptance)
+                        .problem())
+                .isEqualTo(LIE);
         String state = Doors.as("officer")
                 .get("/api/v1/suppliers/" + invitation.supplier())
                 .text("/state");
@@ -183,7 +189,9 @@ class LedgerFailureTests {
                 .isEqualTo("unknown-key");
 
         LEDGER.behave();
-        assertThat(anyone.post(invitation.acceptance(), key).status()).isEqualTo(201);
+        assertThat(anyone.post(invitation.acceptance(), Statement.MEDIA_TYPE, acceptance)
+                        .status())
+                .isEqualTo(201);
     }
 
     private ObjectNode lie(String lie, Credential record) {

@@ -42,7 +42,7 @@ class SignedRequestTests {
         Answer profile = get(mill, "/api/v1/supplier");
 
         assertThat(profile.status()).as("%s", profile.body()).isEqualTo(200);
-        assertThat(profile.text("/name")).startsWith("Mill ");
+        assertThat(profile.text("/name")).isEqualTo("Mill");
         assertThat(profile.text("/country")).isEqualTo("PT");
         assertThat(profile.text("/did")).isEqualTo(mill.did().value());
         assertThat(profile.text("/keys/0/verificationMethod"))

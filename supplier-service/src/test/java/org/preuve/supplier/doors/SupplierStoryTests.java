@@ -1,5 +1,6 @@
 package org.preuve.supplier.doors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.supplier.doors.RunningService.LEDGER;
 
@@ -11,6 +12,7 @@ import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.receipt.Receipt;
 import org.preuve.supplier.doors.Doors.Answer;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 
 /** A weaving mill without engineers is invited, makes a key, and attests once. */
 class SupplierStoryTests {
@@ -45,13 +47,15 @@ class SupplierStoryTests {
         assertThat(invitation.text("/organisation/did")).isEqualTo("did:web:maison-lys.example");
         assertThat(invitation.text("/domain")).isEqualTo("https://preuve.maison-lys.example");
 
-        // We make a key and show that it is ours.
+        // We make a key, show that it is ours, and say who we are: what the officer wrote is right.
         Signatory us = new Signatory();
+        Statement whoWeAre = Statement.of(
+                invitation.body().at("/supplier/identity").asObject().deepCopy());
         Credential key = us.keyRecord(
-                us.keySubject().put("supplier", supplier).put("name", "Tecelagem do Vale"),
+                us.keySubject().put("supplier", supplier).put("identityDigest", whoWeAre.digest()),
                 invitation.text("/challenge"),
                 invitation.text("/domain"));
-        Answer accepted = mill.post(path + "/acceptance", key);
+        Answer accepted = mill.post(path + "/acceptance", Statement.MEDIA_TYPE, whoWeAre.with(key));
         assertThat(accepted.status()).isEqualTo(201);
         assertThat(accepted.text("/supplier/state")).isEqualTo("active");
         assertThat(accepted.text("/supplier/did")).isEqualTo(us.did().value());
@@ -83,6 +87,14 @@ class SupplierStoryTests {
         Answer list = officer.get("/api/v1/attestations?supplier=" + supplier);
         assertThat(list.body().at("/items")).hasSize(1);
         assertThat(list.text("/items/0/id")).isEqualTo(attestation.id().value());
+
+        // Our other system signs tokens.
+        Credential token = us.asToken(us.attestation());
+        byte[] text = token.token().orElseThrow().getBytes(UTF_8);
+        Answer taken = mill.post("/api/v1/attestations", "application/vc+jwt", text);
+        assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
+        proves(taken.text("/receipt"), token);
+        assertThat(mill.post("/api/v1/attestations", token).text("/receipt")).isEqualTo(taken.text("/receipt"));
 
         // We promise something, too.
         Credential commitment = us.commitment();

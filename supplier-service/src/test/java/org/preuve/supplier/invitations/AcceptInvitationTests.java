@@ -22,6 +22,7 @@ import org.preuve.supplier.invitations.InviteSupplier.Link;
 import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.keys.SupplierKeyStore;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 import org.preuve.supplier.outgoing.InMemoryWebReader;
 import org.preuve.supplier.outgoing.WebKeys;
 import org.preuve.supplier.records.RecordChecks;
@@ -53,7 +54,7 @@ class AcceptInvitationTests {
 
     @Test
     void acceptsAndRegistersTheKey() {
-        Accepted accepted = acceptance(CLOCK, new Breakage(0, false)).accept(token, acceptance);
+        Accepted accepted = acceptance(CLOCK, new Breakage(0, false)).acceptStating(token, acceptance);
         assertThat(accepted.isNew()).isTrue();
         assertThat(suppliers.find(mill).orElseThrow().isActive()).isTrue();
         assertThat(keys.find(us.method()).orElseThrow().supplier()).isEqualTo(mill);
@@ -76,21 +77,21 @@ class AcceptInvitationTests {
     private boolean breaksAndIsRepaired(Breakage breakage) {
         Optional<Accepted> first = Optional.empty();
         try {
-            first = Optional.of(acceptance(CLOCK, breakage).accept(token, acceptance));
+            first = Optional.of(acceptance(CLOCK, breakage).acceptStating(token, acceptance));
         } catch (Broken expected) {
             assertThat(breakage.isOver()).isTrue();
         }
-        Accepted repaired = acceptance(CLOCK, new Breakage(0, false)).accept(token, acceptance);
+        Accepted repaired = acceptance(CLOCK, new Breakage(0, false)).acceptStating(token, acceptance);
         assertThat(ledger.log().size()).isEqualTo(1);
         assertThat(keys.size()).isEqualTo(1);
         assertThat(suppliers.find(mill).orElseThrow().isActive()).isTrue();
         first.ifPresent(answer -> assertThat(repaired.seal()).isEqualTo(answer.seal()));
         assertThat(acceptance(CLOCK, new Breakage(0, false))
-                        .accept(token, acceptance)
+                        .acceptStating(token, acceptance)
                         .seal())
                 .isEqualTo(repaired.seal());
-        assertThatThrownBy(() ->
-                        acceptance(CLOCK, new Breakage(0, false)).accept(token, acceptanceBy(new Signatory(CLOCK))))
+        assertThatThrownBy(() -> acceptance(CLOCK, new Breakage(0, false))
+                        .acceptStating(token, acceptanceBy(new Signatory(CLOCK))))
                 .isInstanceOf(InvitationRefusal.Used.class);
         return first.isEmpty();
     }
@@ -100,16 +101,16 @@ class AcceptInvitationTests {
         AcceptInvitation breaks = with(CLOCK, invitations, keys, suppliers, record -> {
             throw new NotSealed.Unavailable("no answer", true);
         });
-        assertThatThrownBy(() -> breaks.accept(token, acceptance)).isInstanceOf(NotSealed.Unavailable.class);
+        assertThatThrownBy(() -> breaks.acceptStating(token, acceptance)).isInstanceOf(NotSealed.Unavailable.class);
         byte[] others = acceptanceBy(new Signatory(CLOCK));
-        assertThatThrownBy(() -> acceptance(CLOCK, new Breakage(0, false)).accept(token, others))
+        assertThatThrownBy(() -> acceptance(CLOCK, new Breakage(0, false)).acceptStating(token, others))
                 .isInstanceOf(InvitationRefusal.Used.class);
         Clock later = Clock.offset(CLOCK, Invitation.HOLD);
         assertThat(acceptance(later, new Breakage(0, false))
-                        .accept(token, others)
+                        .acceptStating(token, others)
                         .isNew())
                 .isTrue();
-        assertThatThrownBy(() -> acceptance(later, new Breakage(0, false)).accept(token, acceptance))
+        assertThatThrownBy(() -> acceptance(later, new Breakage(0, false)).acceptStating(token, acceptance))
                 .isInstanceOf(InvitationRefusal.Used.class);
         assertThat(keys.size()).isEqualTo(1);
     }
@@ -119,10 +120,10 @@ class AcceptInvitationTests {
         AcceptInvitation busy = with(CLOCK, invitations, keys, suppliers, record -> {
             throw new NotSealed.Busy(Duration.ofSeconds(1));
         });
-        assertThatThrownBy(() -> busy.accept(token, acceptance)).isInstanceOf(NotSealed.Busy.class);
+        assertThatThrownBy(() -> busy.acceptStating(token, acceptance)).isInstanceOf(NotSealed.Busy.class);
         byte[] others = acceptanceBy(new Signatory(CLOCK));
         assertThat(acceptance(CLOCK, new Breakage(0, false))
-                        .accept(token, others)
+                        .acceptStating(token, others)
                         .isNew())
                 .isTrue();
     }
@@ -132,10 +133,10 @@ class AcceptInvitationTests {
         byte[] others = acceptanceBy(new Signatory(CLOCK));
         Clock later = Clock.offset(CLOCK, Invitation.HOLD);
         AcceptInvitation slow = with(CLOCK, invitations, keys, suppliers, record -> {
-            acceptance(later, new Breakage(0, false)).accept(token, others);
+            acceptance(later, new Breakage(0, false)).acceptStating(token, others);
             return ledger.seal(record);
         });
-        assertThatThrownBy(() -> slow.accept(token, acceptance)).isInstanceOf(InvitationRefusal.Used.class);
+        assertThatThrownBy(() -> slow.acceptStating(token, acceptance)).isInstanceOf(InvitationRefusal.Used.class);
         assertThat(keys.find(us.method())).isEmpty();
         assertThat(keys.size()).isEqualTo(1);
     }
@@ -146,10 +147,10 @@ class AcceptInvitationTests {
             ledger.seal(record);
             throw new NotSealed.Unavailable("the answer was lost", true);
         });
-        assertThatThrownBy(() -> breaks.accept(token, acceptance)).isInstanceOf(NotSealed.class);
+        assertThatThrownBy(() -> breaks.acceptStating(token, acceptance)).isInstanceOf(NotSealed.class);
         Clock afterExpiry = Clock.offset(CLOCK, TERMS.validFor());
         assertThat(acceptance(afterExpiry, new Breakage(0, false))
-                        .accept(token, acceptance)
+                        .acceptStating(token, acceptance)
                         .isNew())
                 .isTrue();
     }
@@ -164,7 +165,7 @@ class AcceptInvitationTests {
 
     private byte[] acceptanceBy(Signatory signatory) {
         String challenge = invitations.find(mill).orElseThrow().challenge();
-        return signatory.keyRecord(challenge, "https://maison-lys.example").bytes();
+        return signatory.acceptance(Statement.ofAMill(), challenge, "https://maison-lys.example");
     }
 
     private AcceptInvitation acceptance(Clock clock, Breakage breakage) {

@@ -30,6 +30,7 @@ import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.invitations.AcceptInvitation.Accepted;
 import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.neighbours.Signatory;
+import org.preuve.supplier.neighbours.Statement;
 import org.preuve.supplier.outgoing.InMemoryWebReader;
 import org.preuve.supplier.outgoing.WebKeys;
 import org.preuve.supplier.records.RecordChecks;
@@ -50,6 +51,8 @@ class WebAcceptanceTests {
             URI.create("https://maison-lys.example"),
             new InvitationTerms.Organisation("Maison Lys", Did.parse("did:web:maison-lys.example")),
             Duration.ofDays(14));
+
+    private static final Statement STATEMENT = Statement.ofAMill();
 
     private final InMemorySupplierStore suppliers = new InMemorySupplierStore();
     private final InMemoryInvitationStore invitations = new InMemoryInvitationStore();
@@ -136,7 +139,7 @@ class WebAcceptanceTests {
                 .asInstanceOf(type(RecordRefusal.Refused.class))
                 .satisfies(refused -> assertThat(refused.errors())
                         .extracting(FieldProblem::at)
-                        .doesNotContain("/issuer"));
+                        .doesNotContain("/record/issuer"));
     }
 
     private void refused(String at, Credential record) {
@@ -144,7 +147,7 @@ class WebAcceptanceTests {
                 .asInstanceOf(type(RecordRefusal.Refused.class))
                 .satisfies(refused -> assertThat(refused.errors())
                         .extracting(FieldProblem::at)
-                        .containsExactly(at));
+                        .containsExactly("/record" + at));
         assertThat(suppliers.find(id).orElseThrow().isActive()).isFalse();
         assertThat(ledger.log().size()).isZero();
     }
@@ -153,7 +156,7 @@ class WebAcceptanceTests {
         CheckPossession possession = new CheckPossession(new RecordChecks(CLOCK), TERMS, keys, new WebKeys(web));
         return new AcceptInvitation(
                         invitations, possession, ledger, new ActivateSupplier(keys, suppliers, CLOCK), CLOCK)
-                .accept(token, record.bytes());
+                .acceptStating(token, STATEMENT.with(record));
     }
 
     private Credential record(SigningKey signer, Did did) {
@@ -172,6 +175,7 @@ class WebAcceptanceTests {
     private static ObjectNode subject(SigningKey of, Did did) {
         return Signatory.object("{\"type\": \"Key\", \"validFrom\": \"2026-11-22T08:00:00Z\"}")
                 .put("id", did.value())
+                .put("identityDigest", STATEMENT.digest())
                 .put(
                         "verificationMethod",
                         VerificationMethod.of(did, of.verificationKey()).value())

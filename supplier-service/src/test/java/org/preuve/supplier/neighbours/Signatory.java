@@ -16,12 +16,9 @@ import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.http.RequestSigner;
 import org.preuve.proofs.http.RequestTarget;
-import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
-import org.preuve.proofs.log.RecordDigest;
-import org.preuve.proofs.log.Salt;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,15 +70,9 @@ public final class Signatory {
         return signer().sign(draft, new ProofOptions(challenge, domain));
     }
 
-    /** An acceptance that states who we are: the key record holds the digest of the statement beside it. */
-    public byte[] acceptance(ObjectNode identity, String challenge, String domain) {
-        Salt salt = Salt.generate(new SecureRandom());
-        RecordDigest digest = RecordDigest.of(salt, CanonicalJson.write(identity));
-        Credential record = keyRecord(keySubject().put("identityDigest", digest.value()), challenge, domain);
-        ObjectNode whole = object("{}").put("salt", salt.multibase());
-        whole.set("record", record.document());
-        whole.set("identity", identity);
-        return CanonicalJson.write(whole);
+    /** An acceptance that states who we are. */
+    public byte[] acceptance(Statement statement, String challenge, String domain) {
+        return statement.with(keyRecord(keySubject().put("identityDigest", statement.digest()), challenge, domain));
     }
 
     public ObjectNode keySubject() {
@@ -172,6 +163,13 @@ public final class Signatory {
     public Credential sign(
             RecordId id, RecordKind kind, Instant validFrom, @Nullable Instant validUntil, ObjectNode subject) {
         return signer().sign(CredentialDraft.of(id, kind, did(), validFrom, validUntil, subject));
+    }
+
+    /** What a record says, secured as a token instead of with a proof. */
+    public Credential asToken(Credential proved) {
+        ObjectNode unsigned = proved.document();
+        unsigned.remove("proof");
+        return signer().signAsToken(unsigned);
     }
 
     public static ObjectNode attestationSubject() {

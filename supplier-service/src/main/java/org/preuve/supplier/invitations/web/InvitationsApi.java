@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.preuve.supplier.invitations.Acceptance;
 import org.preuve.supplier.invitations.web.InvitedSupplier.OneTimeLink;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,10 +34,10 @@ interface InvitationsApi {
     ShownInvitation open(@PathVariable String token);
 
     @Operation(
-            summary = "Accept an invitation with a key",
-            description = "The body is a key record, issued by the did:key of the new key or by a did:web that names"
-                    + " it, and signed by it with the invitation's challenge and domain. The same record again gives"
-                    + " the same receipt.")
+            summary = "Accept an invitation again",
+            description =
+                    "The key record of an acceptance that was sent before gives the same receipt. A new one states"
+                            + " who the supplier is: application/vnd.preuve.acceptance+json.")
     @PostMapping(
             path = "/api/v1/invitations/{token}/acceptance",
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
@@ -44,10 +45,11 @@ interface InvitationsApi {
 
     @Operation(
             summary = "Accept an invitation with a key, stating who you are",
-            description =
-                    "The body is the key record, the identity, and a salt of 16 random bytes (multibase u…). The record"
-                            + " says, under identityDigest, the SHA-256 multihash of the salt and the identity's canonical JSON.")
-    @PostMapping(path = "/api/v1/invitations/{token}/acceptance", consumes = "application/vnd.preuve.acceptance+json")
+            description = "The body is the key record, the identity, and a salt of 16 random bytes (multibase u…). The"
+                    + " record is issued by the did:key of the new key or by a did:web that names it, is signed by it with the"
+                    + " invitation's challenge and domain, and says, under identityDigest, the SHA-256 multihash of the salt"
+                    + " and the identity's canonical JSON. The same again gives the same receipt.")
+    @PostMapping(path = "/api/v1/invitations/{token}/acceptance", consumes = Acceptance.MEDIA_TYPE)
     ResponseEntity<ActiveSupplier> acceptStating(@PathVariable String token, @RequestBody byte[] acceptance);
 
     @Operation(
