@@ -108,6 +108,7 @@ class FollowedDoorTests {
         assertThat(all.at("/items/0/criteria/0").asString()).isEqualTo("organic-cotton");
         assertThat(all.at("/items/0/records/0/author").asString())
                 .isEqualTo(MILL.did().value());
+        assertThat(all.at("/items/0/records/0/level").asString()).isEqualTo("supplier-signed");
         JsonNode rest =
                 json(ask("/api/v1/certificates?cursor=" + all.path("next").asString()));
         assertThat(rest.at("/items/0/number").asString()).isEqualTo("CU-2");
@@ -163,6 +164,8 @@ class FollowedDoorTests {
         "/api/v1/certificates?within=soon, 400, invalid-input",
         "/api/v1/certificates?limit=201, 400, invalid-input",
         "/api/v1/certificates?cursor=x, 400, invalid-input",
+        "/api/v1/certificates?cursor=bm93aGVyZQ, 400, invalid-input",
+        "/api/v1/certificates?cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaIGdvdHM, 400, invalid-input",
     })
     void isToldWhatIsWrongWithTheQuestion(String question, int status, String problem) {
         HttpResponse<String> answer = ask(question);

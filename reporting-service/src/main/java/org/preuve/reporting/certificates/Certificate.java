@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.Did;
+import org.preuve.reporting.claims.EvidenceLevel;
 import org.preuve.reporting.following.CertificateKey;
 import org.preuve.reporting.following.Licence;
 import org.preuve.reporting.following.Licence.Scope;
@@ -32,8 +33,18 @@ public record Certificate(
         records = List.copyOf(records);
     }
 
-    /** A record that states it, and what that record is about. */
-    public record Stating(RecordId id, long index, Did author, Optional<Subject> subject, Optional<String> criterion) {}
+    /**
+     * A record that states it, and what that record is about.
+     *
+     * @param level who stands behind the record today
+     */
+    public record Stating(
+            RecordId id,
+            long index,
+            Did author,
+            EvidenceLevel level,
+            Optional<Subject> subject,
+            Optional<String> criterion) {}
 
     public String scheme() {
         return last.scheme();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.certificates.Certificate.Stating;
+import org.preuve.reporting.claims.WeighRecords.Weighed;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.following.Licence;
 import org.preuve.reporting.following.Licence.Scope;
@@ -41,8 +42,17 @@ final class Cited {
         return isAll || isKnown && (standing.size() > Certificate.MOST_SHOWN || stretches >= FAR);
     }
 
-    /** Empty where no record that states it stands. */
-    Optional<Certificate> certificate() {
+    /** The last sealed first. */
+    List<FollowedRecord> shown() {
+        return standing.subList(0, Math.min(standing.size(), Certificate.MOST_SHOWN));
+    }
+
+    /**
+     * Empty where no record that states it stands.
+     *
+     * @param weighed what is shown, with the level of each
+     */
+    Optional<Certificate> certificate(List<Weighed> weighed) {
         if (standing.isEmpty()) {
             return Optional.empty();
         }
@@ -57,10 +67,7 @@ final class Cited {
                         .filter(Scope::isStated)
                         .findFirst()
                         .orElse(Scope.NOT_STATED),
-                standing.stream()
-                        .limit(Certificate.MOST_SHOWN)
-                        .map(Cited::stating)
-                        .toList(),
+                weighed.stream().map(Cited::stating).toList(),
                 !isAll || standing.size() > Certificate.MOST_SHOWN));
     }
 
@@ -68,7 +75,9 @@ final class Cited {
         return standing.stream().flatMap(record -> record.licence().stream()).toList();
     }
 
-    private static Stating stating(FollowedRecord record) {
-        return new Stating(record.id(), record.index(), record.issuer(), record.subject(), record.criterion());
+    private static Stating stating(Weighed weighed) {
+        FollowedRecord record = weighed.record();
+        return new Stating(
+                record.id(), record.index(), record.issuer(), weighed.level(), record.subject(), record.criterion());
     }
 }

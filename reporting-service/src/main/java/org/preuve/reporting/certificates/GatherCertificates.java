@@ -1,12 +1,16 @@
 package org.preuve.reporting.certificates;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.reporting.claims.WeighRecords;
+import org.preuve.reporting.claims.WeighRecords.Weighed;
 import org.preuve.reporting.following.CertificateKey;
 import org.preuve.reporting.following.CertificateStore;
 import org.preuve.reporting.following.FollowedRecord;
@@ -22,14 +26,16 @@ final class GatherCertificates {
 
     private final CertificateStore certificates;
     private final RecordStore records;
+    private final WeighRecords weights;
 
-    GatherCertificates(CertificateStore certificates, RecordStore records) {
+    GatherCertificates(CertificateStore certificates, RecordStore records, WeighRecords weights) {
         this.certificates = certificates;
         this.records = records;
+        this.weights = weights;
     }
 
-    /** Those that any standing record states, in no order. */
-    List<Certificate> of(Collection<CertificateKey> keys) {
+    /** Those that any standing record states, in no order, as they are at that time. */
+    List<Certificate> of(Collection<CertificateKey> keys, Instant at) {
         Map<CertificateKey, Cited> cited = new HashMap<>();
         keys.forEach(key -> cited.put(key, new Cited()));
         Map<CertificateKey, Cited> open = new HashMap<>(cited);
@@ -40,9 +46,20 @@ final class GatherCertificates {
             int looked = back + 1;
             open.values().removeIf(one -> one.isEnough(looked));
         }
-        return cited.values().stream()
-                .flatMap(one -> one.certificate().stream())
-                .toList();
+        return weighed(cited.values(), at);
+    }
+
+    private List<Certificate> weighed(Collection<Cited> cited, Instant at) {
+        Iterator<Weighed> weighed = weights.weigh(
+                        cited.stream().flatMap(one -> one.shown().stream()).toList(), at)
+                .iterator();
+        List<Certificate> gathered = new ArrayList<>();
+        for (Cited one : cited) {
+            List<Weighed> shown =
+                    one.shown().stream().map(record -> weighed.next()).toList();
+            one.certificate(shown).ifPresent(gathered::add);
+        }
+        return gathered;
     }
 
     private Map<RecordId, FollowedRecord> read(Collection<List<Placed>> placed) {

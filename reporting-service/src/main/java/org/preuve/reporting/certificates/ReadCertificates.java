@@ -1,5 +1,6 @@
 package org.preuve.reporting.certificates;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import org.preuve.reporting.certificates.Certificate.Place;
+import org.preuve.reporting.claims.WeighRecords;
 import org.preuve.reporting.following.CertificateStore;
 import org.preuve.reporting.following.RecordStore;
 
@@ -23,10 +25,12 @@ public final class ReadCertificates {
 
     private final CertificateStore certificates;
     private final GatherCertificates gather;
+    private final Clock clock;
 
-    public ReadCertificates(CertificateStore certificates, RecordStore records) {
+    public ReadCertificates(CertificateStore certificates, RecordStore records, WeighRecords weights, Clock clock) {
         this.certificates = certificates;
-        this.gather = new GatherCertificates(certificates, records);
+        this.gather = new GatherCertificates(certificates, records, weights);
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class ReadCertificates {
         List<Certificate> page = new ArrayList<>();
         for (int from = 0; from < days.size() && page.size() < limit; from += DAYS_AT_ONCE) {
             Set<LocalDate> some = new HashSet<>(days.subList(from, Math.min(days.size(), from + DAYS_AT_ONCE)));
-            gather.of(certificates.ending(some)).stream()
+            gather.of(certificates.ending(some), clock.instant()).stream()
                     .filter(one -> some.contains(day(one.validUntil())))
                     .filter(one -> endsBy.isEmpty() || !one.place().end().isAfter(endsBy.get()))
                     .filter(one -> after.isEmpty() || one.place().compareTo(after.get()) > 0)

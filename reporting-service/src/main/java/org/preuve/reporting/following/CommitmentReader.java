@@ -1,7 +1,5 @@
 package org.preuve.reporting.following;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,14 +54,10 @@ final class CommitmentReader {
     }
 
     private static Optional<Point> point(JsonNode day, JsonNode value) {
-        if (!day.isString() || !value.isNumber()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Point(LocalDate.parse(day.asString()), value.decimalValue()));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
+        return day.stringValueOpt()
+                .filter(written -> value.isNumber())
+                .flatMap(Members::day)
+                .map(read -> new Point(read, value.decimalValue()));
     }
 
     private static Optional<RecordId> id(JsonNode written) {

@@ -70,6 +70,8 @@ public final class FollowLog {
 
     public synchronized Round round() {
         if (stores.positions().isOutdated()) {
+            forget(); // Before the position is of the newer version: what is known stays as it is, so nothing of the
+            // older may be left.
             restart();
         }
         FollowedPosition position = stores.positions().load();
@@ -92,6 +94,13 @@ public final class FollowLog {
         while (!stores.positions().replace(position, position.restarted())) {
             position = stores.positions().load();
         }
+        forget();
+        nextSweep = 0;
+        behindSince = null;
+        checkedAt = null;
+    }
+
+    private void forget() {
         stores.leaves().clear();
         stores.keys().clear();
         stores.records().clear();
@@ -100,9 +109,6 @@ public final class FollowLog {
         stores.compositions().clear();
         stores.recognitions().clear();
         stores.absences().clear();
-        nextSweep = 0;
-        behindSince = null;
-        checkedAt = null;
     }
 
     private Round follow(FollowedPosition start) {

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Members of records. One of an unexpected shape is read as absent: what a record does not say clearly it does not say. */
 final class Members {
 
+    private static final int LAST_YEAR = 9999;
+
     private Members() {}
 
     static Optional<String> text(JsonNode node, String name) {
@@ -57,7 +59,7 @@ final class Members {
     static <T> List<T> each(JsonNode list, Function<String, Optional<T>> reading) {
         List<T> all = new ArrayList<>();
         if (list.isArray()) {
-            list.forEach(element -> element.asStringOpt().flatMap(reading).ifPresent(all::add));
+            list.forEach(element -> element.stringValueOpt().flatMap(reading).ifPresent(all::add));
         }
         return List.copyOf(all);
     }
@@ -70,9 +72,9 @@ final class Members {
         }
     }
 
-    private static Optional<LocalDate> day(String written) {
+    static Optional<LocalDate> day(String written) {
         try {
-            return Optional.of(LocalDate.parse(written));
+            return Optional.of(LocalDate.parse(written)).filter(day -> isYear(day.getYear()));
         } catch (DateTimeException none) {
             return Optional.empty();
         }
@@ -80,9 +82,15 @@ final class Members {
 
     private static Optional<Instant> time(String written) {
         try {
-            return Optional.of(Instant.parse(written));
+            return Optional.of(Instant.parse(written))
+                    .filter(time -> isYear(time.atOffset(ZoneOffset.UTC).getYear()));
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** Days are reckoned with: none may lie where the calendar ends. */
+    private static boolean isYear(int year) {
+        return year >= 0 && year <= LAST_YEAR;
     }
 }

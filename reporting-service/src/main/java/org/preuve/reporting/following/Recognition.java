@@ -40,9 +40,11 @@ public record Recognition(Did party, List<PartyKey> keys, Optional<Accreditation
         }
     }
 
-    /** Whether it names who signed this, and the very key. */
+    /** Whether it names who signed this, and the very key, by whatever name. */
     public boolean isOf(Conformity conformity) {
-        return party.equals(conformity.issuer()) && keys.contains(conformity.key());
+        return party.equals(conformity.issuer())
+                && keys.stream()
+                        .anyMatch(key -> key.key().equals(conformity.key().key()));
     }
 
     public boolean isAccreditedFor(String criterion, Instant at) {

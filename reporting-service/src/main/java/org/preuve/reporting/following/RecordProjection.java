@@ -50,7 +50,7 @@ final class RecordProjection {
                         : Optional.empty(),
                 states == RecordKind.PROGRESS ? CommitmentReader.measure(statement) : Optional.empty(),
                 attests ? CompositionReader.read(statement) : Optional.empty(),
-                attests ? Conformity.read(statement.path("conformity"), record.issuer()) : Optional.empty(),
+                attests ? Conformity.read(statement.path("conformity"), record) : Optional.empty(),
                 states == RecordKind.KEY ? Recognition.read(statement) : Optional.empty());
     }
 

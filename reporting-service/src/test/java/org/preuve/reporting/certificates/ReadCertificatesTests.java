@@ -14,6 +14,8 @@ import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.reporting.certificates.Certificate.Place;
 import org.preuve.reporting.certificates.Certificate.Term;
+import org.preuve.reporting.claims.EvidenceLevel;
+import org.preuve.reporting.claims.WeighRecords;
 import org.preuve.reporting.following.FollowLog;
 import org.preuve.reporting.following.FollowerStores;
 import org.preuve.reporting.following.Followers;
@@ -33,9 +35,17 @@ class ReadCertificatesTests {
 
     private final SmallLedger ledger = new SmallLedger();
     private final FollowerStores stores = Followers.inMemory();
-    private final FollowLog follower = new FollowLog(
-            ledger, Followers.keys(ledger, stores), stores, new MovingClock(), Duration.ofMinutes(1), Duration.ZERO);
-    private final ReadCertificates read = new ReadCertificates(stores.certificates(), stores.records());
+    private final MovingClock clock = new MovingClock();
+    private final FollowLog follower =
+            new FollowLog(ledger, Followers.keys(ledger, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
+    private final ReadCertificates read = new ReadCertificates(
+            stores.certificates(),
+            stores.records(),
+            new WeighRecords(
+                    stores.recognitions(),
+                    stores.records(),
+                    Author.organisation(1).did()),
+            clock);
     private final Author mill = Author.supplier(2);
 
     @BeforeEach
@@ -62,6 +72,7 @@ class ReadCertificatesTests {
         assertThat(gots.validUntil()).hasValue(Instant.parse("2028-01-01T00:00:00Z"));
         assertThat(gots.issuer()).hasValue("Control Union");
         assertThat(gots.records()).extracting(Certificate.Stating::id).containsExactly(renewed.id(), first.id());
+        assertThat(gots.records()).extracting(Certificate.Stating::level).containsOnly(EvidenceLevel.SUPPLIER_SIGNED);
     }
 
     @Test

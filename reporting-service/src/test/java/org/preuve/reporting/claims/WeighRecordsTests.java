@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.keys.Did;
+import org.preuve.proofs.keys.SigningKey;
+import org.preuve.proofs.keys.VerificationMethod;
 import org.preuve.reporting.following.FollowLog;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.following.FollowerStores;
@@ -117,18 +120,29 @@ class WeighRecordsTests {
 
     @Test
     void onlyTheOrganisationsRecognitionOfThatVeryKeyCounts() {
-        ledger.seal(certifier.recognisedBy(mill, ""));
-        ledger.seal(Certifier.of(8).recognisedBy(organisation, ""));
-        ledger.seal(organisation.record(
-                RecordKind.ATTESTATION,
-                certifier.recognition("").replace(key(7), key(8)),
-                Instant.parse("2026-07-01T00:00:00Z"),
-                null));
-        assertThat(level(attestation)).isEqualTo(SUPPLIER_SIGNED);
+        Certifier signed = onWeb(7);
+        Credential passedOn = signed.passedOn(mill, SHIRT, signed.credential(SHIRT, null));
+        ledger.seal(passedOn);
+        ledger.seal(signed.recognisedBy(mill, ""));
+        ledger.seal(onWeb(8).recognisedBy(organisation, ""));
+        assertThat(level(passedOn)).isEqualTo(SUPPLIER_SIGNED);
+        ledger.seal(signed.recognisedBy(organisation, ""));
+        assertThat(level(passedOn)).isEqualTo(THIRD_PARTY);
     }
 
-    private static String key(int seed) {
-        return Author.supplier(seed).key().verificationKey().multibase();
+    private static Certifier onWeb(int seed) {
+        SigningKey key = Author.supplier(seed).key();
+        Did did = Did.parse("did:web:certify.example");
+        return new Certifier(new Author(key, did, VerificationMethod.of(did, key.verificationKey())));
+    }
+
+    @Test
+    void theSuppliersOwnKeyUnderAnotherNameIsNoThirdParty() {
+        Certifier self = onWeb(2);
+        Credential passedOn = self.passedOn(mill, SHIRT, self.credential(SHIRT, null));
+        ledger.seal(passedOn);
+        ledger.seal(self.recognisedBy(organisation, ""));
+        assertThat(level(passedOn)).isEqualTo(SUPPLIER_SIGNED);
     }
 
     @Test

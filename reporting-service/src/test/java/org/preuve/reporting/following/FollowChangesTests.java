@@ -13,6 +13,7 @@ import org.preuve.reporting.following.Mismatch.Cause;
 import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.neighbours.MovingClock;
 import org.preuve.reporting.neighbours.SmallLedger;
+import org.preuve.reporting.products.Gtin;
 
 /** What later records make of earlier ones, learned from the log alone. */
 class FollowChangesTests {
@@ -46,6 +47,17 @@ class FollowChangesTests {
         assertThat(next.product())
                 .hasValueSatisfying(gtin -> assertThat(gtin.digits()).isEqualTo(OTHER));
         assertThat(next.ended()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatCameAsATokenIsReadAndEndedAsAnyOther() {
+        Credential token = supplier.asToken(supplier.attestation(GTIN, null));
+        ledger.seal(token);
+        assertThat(follower.round()).isEqualTo(new Round.Checked(3));
+        assertThat(find(token).subject()).hasValue(new Subject.Product(Gtin.parse(GTIN), Optional.empty()));
+        ledger.seal(supplier.withdrawal(token, ledger.digest(token)));
+        assertThat(follower.round()).isEqualTo(new Round.Checked(4));
+        assertThat(ended(token).how()).isEqualTo(How.WITHDRAWN);
     }
 
     @Test

@@ -4,6 +4,12 @@ package org.preuve.reporting.following;
 public final class InMemoryPositionStore implements PositionStore {
 
     private FollowedPosition stored = FollowedPosition.start();
+    private boolean isOutdated;
+
+    /** As if an older version of this service had written it. */
+    synchronized void becomeOutdated() {
+        isOutdated = true;
+    }
 
     @Override
     public synchronized FollowedPosition load() {
@@ -11,8 +17,8 @@ public final class InMemoryPositionStore implements PositionStore {
     }
 
     @Override
-    public boolean isOutdated() {
-        return false;
+    public synchronized boolean isOutdated() {
+        return isOutdated;
     }
 
     @Override
@@ -21,6 +27,7 @@ public final class InMemoryPositionStore implements PositionStore {
             return false;
         }
         stored = next;
+        isOutdated = false;
         return true;
     }
 }

@@ -2,6 +2,7 @@ package org.preuve.reporting.certificates.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.preuve.reporting.certificates.Certificate.Place;
@@ -11,6 +12,7 @@ import org.preuve.reporting.problems.InvalidInput;
 final class CertificateCursor {
 
     private static final String BETWEEN = " ";
+    private static final long MOST_DAYS = 4_000_000;
 
     private CertificateCursor() {}
 
@@ -26,10 +28,24 @@ final class CertificateCursor {
             if (end < 0) {
                 throw notUnderstood();
             }
-            return new Place(Instant.parse(text.substring(0, end)), text.substring(end + BETWEEN.length()));
+            return new Place(end(text.substring(0, end)), text.substring(end + BETWEEN.length()));
         } catch (IllegalArgumentException | DateTimeException none) {
             throw notUnderstood();
         }
+    }
+
+    private static Instant end(String written) {
+        Instant end = Instant.parse(written);
+        if (!end.equals(Instant.MAX) && !isOnCalendar(end)) {
+            throw notUnderstood();
+        }
+        return end;
+    }
+
+    /** Ends that records state are. */
+    private static boolean isOnCalendar(Instant end) {
+        return !end.isBefore(Instant.EPOCH.minus(Duration.ofDays(MOST_DAYS)))
+                && !end.isAfter(Instant.EPOCH.plus(Duration.ofDays(MOST_DAYS)));
     }
 
     private static InvalidInput notUnderstood() {

@@ -61,11 +61,15 @@ record CertificateView(
         }
     }
 
-    record StatingView(String id, long index, String author) {
+    /** @param level who stands behind the record today */
+    record StatingView(String id, long index, String author, String level) {
 
         static StatingView of(Stating stating) {
             return new StatingView(
-                    stating.id().value(), stating.index(), stating.author().value());
+                    stating.id().value(),
+                    stating.index(),
+                    stating.author().value(),
+                    stating.level().word());
         }
     }
 

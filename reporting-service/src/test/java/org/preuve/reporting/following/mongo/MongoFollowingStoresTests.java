@@ -1,10 +1,17 @@
 package org.preuve.reporting.following.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.preuve.reporting.following.FollowedPosition;
 import org.preuve.reporting.following.FollowerStores;
 import org.preuve.reporting.following.FollowingStoresContract;
+import org.preuve.reporting.following.PositionStore;
 import org.preuve.reporting.neighbours.TestDatabase;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** On the wire protocol, in memory. */
 class MongoFollowingStoresTests extends FollowingStoresContract {
@@ -28,6 +35,16 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
     @Override
     protected FollowerStores stores() {
         return stores;
+    }
+
+    @Test
+    void whatAnOlderVersionWroteIsOutdated() {
+        PositionStore positions = stores.positions();
+        assertThat(positions.isOutdated()).isFalse();
+        positions.replace(positions.load(), FollowedPosition.start());
+        assertThat(positions.isOutdated()).isFalse();
+        database.template().updateFirst(new Query(), new Update().set("model", 2), "position");
+        assertThat(positions.isOutdated()).isTrue();
     }
 
     @AfterEach
