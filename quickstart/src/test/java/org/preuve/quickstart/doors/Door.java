@@ -69,6 +69,7 @@ record Door(Service service, String method, String path, Set<String> open) {
             door(Service.REPORTING, "GET", "/api/v1/certificates", "officer", "approver", "auditor"),
             door(Service.SUPPLIER, "GET", "/api/v1/supplier"),
             door(Service.SUPPLIER, "GET", "/api/v1/supplier/keys"),
+            door(Service.SUPPLIER, "GET", "/api/v1/supplier/certificates"),
             door(Service.SUPPLIER, "GET", "/api/v1/supplier/webhook"),
             door(Service.SUPPLIER, "PUT", "/api/v1/supplier/webhook"),
             door(Service.SUPPLIER, "DELETE", "/api/v1/supplier/webhook"),

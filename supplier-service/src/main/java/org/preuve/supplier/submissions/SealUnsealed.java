@@ -18,6 +18,7 @@ import org.preuve.supplier.sealing.LedgerClient.Missed;
 import org.preuve.supplier.sealing.LedgerClient.Outcome;
 import org.preuve.supplier.sealing.LedgerClient.Sealed;
 import org.preuve.supplier.sealing.Seal;
+import org.preuve.supplier.submissions.SealingListener.SealedRecord;
 import org.preuve.supplier.submissions.TellOutcomes.News;
 import org.preuve.supplier.submissions.Unsealed.Waiting;
 import org.preuve.supplier.suppliers.SupplierId;
@@ -35,6 +36,7 @@ final class SealUnsealed {
     private final LedgerClient ledger;
     private final OutboxStore outbox;
     private final Map<String, SubmissionStore> lists;
+    private final List<SealingListener> listeners;
     private final TellOutcomes suppliers;
     private final OutboxLevel level;
     private final Backoff backoff;
@@ -44,6 +46,7 @@ final class SealUnsealed {
             LedgerClient ledger,
             OutboxStore outbox,
             List<SubmissionStore> lists,
+            List<SealingListener> listeners,
             Notices notices,
             OutboxLevel level,
             Backoff backoff,
@@ -51,6 +54,7 @@ final class SealUnsealed {
         this.ledger = ledger;
         this.outbox = outbox;
         this.lists = lists.stream().collect(Collectors.toMap(SubmissionStore::name, Function.identity()));
+        this.listeners = List.copyOf(listeners);
         this.suppliers = new TellOutcomes(notices);
         this.level = level;
         this.backoff = backoff;
@@ -91,6 +95,11 @@ final class SealUnsealed {
         settled.forEach(one -> one.submission()
                 .ifPresent(submission -> add(sealed, one.record().list(), submission)));
         sealed.forEach((list, submissions) -> store(list).addAll(submissions));
+        List<SealedRecord> inLog =
+                settled.stream().flatMap(one -> one.inLog().stream()).toList();
+        if (!inLog.isEmpty()) {
+            listeners.forEach(listener -> listener.sealed(inLog));
+        }
         Instant now = clock.instant();
         Set<SupplierId> untold = areTold
                 ? suppliers.tell(settled.stream().map(one -> one.told(now)).toList())
@@ -151,6 +160,13 @@ final class SealUnsealed {
                             record.fingerprint(),
                             record.validUntil(),
                             sealed.seal()))
+                    : Optional.empty();
+        }
+
+        Optional<SealedRecord> inLog() {
+            return outcome instanceof Sealed sealed
+                    ? Optional.of(
+                            new SealedRecord(record.supplier(), waiting(record).record(), sealed.seal()))
                     : Optional.empty();
         }
 

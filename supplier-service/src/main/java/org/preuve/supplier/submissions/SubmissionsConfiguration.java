@@ -42,11 +42,12 @@ class SubmissionsConfiguration {
             LedgerClient ledger,
             OutboxStore outbox,
             List<SubmissionStore> lists,
+            List<SealingListener> listeners,
             Notices notices,
             OutboxLevel level,
             Backoff backoff,
             Clock clock) {
-        return new SealUnsealed(ledger, outbox, lists, notices, level, backoff, clock);
+        return new SealUnsealed(ledger, outbox, lists, listeners, notices, level, backoff, clock);
     }
 
     @Bean

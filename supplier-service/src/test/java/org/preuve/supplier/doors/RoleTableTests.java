@@ -74,6 +74,7 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/keys", "/api/v1/keys", ANYONE),
                 new Row("GET", "/api/v1/supplier", "/api/v1/supplier", WHO_SIGNS),
                 new Row("GET", "/api/v1/supplier/keys", "/api/v1/supplier/keys", WHO_SIGNS),
+                new Row("GET", "/api/v1/supplier/certificates", "/api/v1/supplier/certificates", WHO_SIGNS),
                 webhook("GET", "", ""),
                 webhook("PUT", "", ""),
                 webhook("DELETE", "", ""),

@@ -80,7 +80,7 @@ abstract class ServiceOnOneDatabase {
             this.outbox = dies.store(OutboxStore.class, ServiceOnOneDatabase.this.outbox);
             this.list = dies.store(SubmissionStore.class, submissions);
             this.level = new OutboxLevel(most, Duration.ofMinutes(1), clock);
-            this.sealing = new SealUnsealed(ledger, outbox, List.of(list), told, level, backoff(), clock);
+            this.sealing = new SealUnsealed(ledger, outbox, List.of(list), List.of(), told, level, backoff(), clock);
         }
 
         Service(LedgerClient ledger) {
