@@ -107,7 +107,7 @@ class SupplierPageTests {
         return anybody.get(door).text();
     }
 
-    private static String blocks(String section) {
+    static String blocks(String section) {
         try {
             var found = Pattern.compile("(?s)## " + section + "\n(.*?)\n## ").matcher(Files.readString(PAGE));
             assertThat(found.find()).as(section).isTrue();
