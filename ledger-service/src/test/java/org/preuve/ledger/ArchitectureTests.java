@@ -18,6 +18,7 @@ class ArchitectureTests {
     private static final String[] FEATURE_ROOTS = {
         "org.preuve.ledger.log",
         "org.preuve.ledger.records",
+        "org.preuve.ledger.approval",
         "org.preuve.ledger.audit",
         "org.preuve.ledger.changes",
         "org.preuve.ledger.erasure",
@@ -47,6 +48,7 @@ class ArchitectureTests {
                     "..mongo..",
                     "..http..",
                     "org.preuve.ledger.doors..",
+                    "org.preuve.ledger.documents..",
                     "org.preuve.ledger.keyfile..",
                     "org.preuve.ledger.outgoing..");
 

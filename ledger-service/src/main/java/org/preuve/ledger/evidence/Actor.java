@@ -1,5 +1,7 @@
 package org.preuve.ledger.evidence;
 
+import org.preuve.ledger.approval.Person;
+
 /**
  * A person at one of the doors of evidence.
  *

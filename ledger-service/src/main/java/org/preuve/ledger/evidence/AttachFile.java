@@ -7,10 +7,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
-import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
+import org.preuve.ledger.approval.ApprovalRefusal.ChangedMeanwhile;
+import org.preuve.ledger.approval.ApprovalRefusal.NotThere;
+import org.preuve.ledger.approval.Matter;
 import org.preuve.ledger.evidence.EvidenceRefusal.FileRefused;
 import org.preuve.ledger.evidence.EvidenceRefusal.NoSuchFile;
-import org.preuve.ledger.evidence.EvidenceRefusal.NotThere;
 import org.preuve.proofs.log.Hash;
 
 /** Puts files beside a draft, takes them away, and reads them. */
@@ -35,7 +36,7 @@ public final class AttachFile {
 
     /** The file is stored before the draft names it; what a crash between leaves behind is swept away. */
     public Evidence attach(EvidenceId id, UploadedFile file, Actor by) throws IOException {
-        find.one(id, by).requireDraft();
+        find.one(id, by).approval().requireDraft();
         FileType type = types.require(file);
         Measured measured = measure(file);
         put(measured, type, file);
@@ -49,7 +50,7 @@ public final class AttachFile {
     private void put(Measured measured, FileType type, UploadedFile file) throws IOException {
         try (InputStream content = file.open()) {
             if (!files.put(measured.digest, type, content)) {
-                throw new ChangedMeanwhile().refused();
+                throw new ChangedMeanwhile(Matter.EVIDENCE).refused();
             }
         }
     }
@@ -67,7 +68,9 @@ public final class AttachFile {
                 .filter(file -> file.digest().equals(digest))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchFile(digest.hex()).refused());
-        return new Download(attachment, files.open(digest).orElseThrow(() -> new NotThere(id).refused()));
+        return new Download(
+                attachment,
+                files.open(digest).orElseThrow(() -> new NotThere(Matter.EVIDENCE, id.asRecord()).refused()));
     }
 
     /** A file on its way out. */

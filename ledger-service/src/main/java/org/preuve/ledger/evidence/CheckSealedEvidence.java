@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.preuve.ledger.log.CheckpointStore;
+import org.preuve.ledger.approval.CheckSealed;
+import org.preuve.ledger.approval.CheckSealed.Difference;
+import org.preuve.ledger.approval.Matter;
 import org.preuve.ledger.organisation.Pseudonyms;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
@@ -20,9 +20,6 @@ import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.log.Entry;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.note.LogKey;
-import org.preuve.proofs.receipt.Receipt;
-import org.preuve.proofs.receipt.RefusedReceipt;
-import org.preuve.proofs.receipt.VerifiedReceipt;
 import tools.jackson.databind.JsonNode;
 
 /** Holds a piece of evidence and its files against the record that it became. Changes nothing. */
@@ -31,18 +28,14 @@ public final class CheckSealedEvidence {
     private final EvidenceStore store;
     private final AttachmentStore files;
     private final Pseudonyms pseudonyms;
-    private final CheckpointStore checkpoints;
+    private final CheckSealed sealed;
 
-    public CheckSealedEvidence(
-            EvidenceStore store, AttachmentStore files, Pseudonyms pseudonyms, CheckpointStore checkpoints) {
+    public CheckSealedEvidence(EvidenceStore store, AttachmentStore files, Pseudonyms pseudonyms, CheckSealed sealed) {
         this.store = store;
         this.files = files;
         this.pseudonyms = pseudonyms;
-        this.checkpoints = checkpoints;
+        this.sealed = sealed;
     }
-
-    /** What differs; says nothing of any value. */
-    public record Difference(String field, String cause) {}
 
     /**
      * The first difference between a sealed record and what is kept of the evidence that it came from, if any.
@@ -51,76 +44,33 @@ public final class CheckSealedEvidence {
      * @param log its keys, past ones too
      */
     public Optional<Difference> difference(Credential record, Entry entry, List<LogKey> log) {
-        try {
-            return ofStage(record, entry, log);
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | NullPointerException
-                | ClassCastException
-                | DateTimeException
-                | NoSuchElementException unreadable) {
-            return different("evidence", "the evidence cannot be read");
-        }
+        return CheckSealed.reading(Matter.EVIDENCE, () -> ofKept(record, entry, log));
     }
 
-    private Optional<Difference> ofStage(Credential record, Entry entry, List<LogKey> log) {
+    private Optional<Difference> ofKept(Credential record, Entry entry, List<LogKey> log) {
+        boolean wasEnded = sealed.isEnded(record.id());
         Optional<Evidence> kept = store.find(new EvidenceId(record.id().uuid()));
         if (kept.isEmpty()) {
             return record.kind() == RecordKind.EVIDENCE
-                    ? different("evidence", "the evidence that was sealed is missing")
+                    ? Difference.of("evidence", "the evidence that was sealed is missing")
                     : Optional.empty();
         }
         Evidence evidence = kept.get();
-        return switch (evidence.stage()) {
-            case Stage.Approving approving ->
-                Arrays.equals(approving.signed().bytes(), record.bytes())
-                        ? ofFiles(evidence)
-                        : different("signed", "what was signed is not what was sealed");
-            case Stage.Sealed sealed -> ofSealed(evidence, sealed, record, entry, log);
-            case Stage.Ended ended -> ofSealed(evidence, ended.sealed(), record, entry, log);
-            case Stage.Draft draft -> different("state", "sealed evidence is a draft");
-            case Stage.Submitted submitted -> different("state", "sealed evidence is not approved");
-        };
+        return sealed.difference(evidence.approval(), wasEnded, record, entry, log)
+                .or(() -> ofFacts(evidence, record))
+                .or(() -> ofFiles(evidence));
     }
 
-    private Optional<Difference> ofSealed(
-            Evidence evidence, Stage.Sealed sealed, Credential record, Entry entry, List<LogKey> log) {
-        return ofPlace(sealed.as(), entry, log).or(() -> ofFacts(evidence, sealed, record));
-    }
-
-    private Optional<Difference> ofPlace(SealedAs as, Entry entry, List<LogKey> log) {
-        if (as.index() != entry.index()) {
-            return different("sealed.index", "the evidence says another index");
-        }
-        if (!as.digest().equals(entry.digest())) {
-            return different("sealed.digest", "the evidence says another digest");
-        }
-        try {
-            Receipt receipt = Receipt.parse(as.receipt());
-            VerifiedReceipt verified = receipt.verify(log);
-            if (!verified.entry().equals(entry)) {
-                return different("sealed.receipt", "the receipt is for another entry");
-            }
-            // All signatures on it, those too that no key of this log opens.
-            return checkpoints
-                            .find(verified.checkpoint().head().size())
-                            .filter(receipt.note().toString()::equals)
-                            .isPresent()
-                    ? Optional.empty()
-                    : different("sealed.receipt", "the receipt has another checkpoint than was signed");
-        } catch (RefusedReceipt refused) {
-            return different("sealed.receipt", "the receipt does not check: " + refused.reason());
-        }
-    }
-
-    private Optional<Difference> ofFacts(Evidence evidence, Stage.Sealed sealed, Credential record) {
+    /** While it is being approved the signed bytes themselves are kept beside it. */
+    private Optional<Difference> ofFacts(Evidence evidence, Credential record) {
         JsonNode statement = record.kind() == RecordKind.EVIDENCE
                 ? record.subject()
                 : record.subject().path("statement");
-        JsonNode kept = EvidenceRecord.subject(evidence, sealed.by(), person -> pseudonyms.of(person.subject()));
-        return Arrays.equals(CanonicalJson.write(kept), CanonicalJson.write(statement))
-                ? ofFiles(evidence)
-                : different("facts", "the evidence says something else than its record");
+        return evidence.approval()
+                .seal()
+                .map(seal -> EvidenceRecord.subject(evidence, seal.by(), person -> pseudonyms.of(person.subject())))
+                .filter(kept -> !Arrays.equals(CanonicalJson.write(kept), CanonicalJson.write(statement)))
+                .flatMap(kept -> Difference.of("facts", "the evidence says something else than its record"));
     }
 
     private Optional<Difference> ofFiles(Evidence evidence) {
@@ -128,7 +78,7 @@ public final class CheckSealedEvidence {
                 .filter(file -> !isWhole(file))
                 .findFirst()
                 .flatMap(file ->
-                        different("attachments", "the file " + file.digest().hex() + " is missing or changed"));
+                        Difference.of("attachments", "the file " + file.digest().hex() + " is missing or changed"));
     }
 
     private boolean isWhole(Attachment file) {
@@ -149,9 +99,5 @@ public final class CheckSealedEvidence {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static Optional<Difference> different(String field, String cause) {
-        return Optional.of(new Difference(field, cause));
     }
 }

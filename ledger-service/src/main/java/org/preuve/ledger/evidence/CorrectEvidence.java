@@ -1,9 +1,8 @@
 package org.preuve.ledger.evidence;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import org.preuve.ledger.approval.ApprovalRefusal.KeyReused;
 import org.preuve.ledger.changes.ChangeRefused;
-import org.preuve.ledger.evidence.EvidenceRefusal.KeyReused;
 import org.preuve.proofs.log.Hash;
 
 /** Begins a correction: a draft beside the sealed evidence, which needs another person's approval like any other. */
@@ -30,15 +29,13 @@ public final class CorrectEvidence {
         Evidence standing = store.find(id).orElse(null);
         if (standing == null) {
             wrong.requireStanding();
-            Evidence draft = Evidence.draft(
-                            id, facts, by.person(), clock.instant().truncatedTo(ChronoUnit.MILLIS), sent)
+            Evidence draft = Evidence.draft(id, facts, by.person(), clock.instant(), sent)
                     .correcting(corrects, wrong.attachments());
             standing = store.create(draft) ? draft : store.find(id).orElse(draft);
             dropIfErasedMeanwhile(standing, by);
         }
         // The reason may have been edited since: what was sent first, the reason in it, is compared by its hash.
-        boolean isSame = standing.firstSent().equals(sent)
-                && standing.recordedBy().equals(by.person())
+        boolean isSame = standing.approval().wasSent(sent, by.person())
                 && standing.corrects()
                         .filter(what -> what.evidence().equals(corrects.evidence()))
                         .isPresent();

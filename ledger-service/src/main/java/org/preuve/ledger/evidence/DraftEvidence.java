@@ -1,12 +1,13 @@
 package org.preuve.ledger.evidence;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.preuve.ledger.evidence.EvidenceRefusal.ChangedMeanwhile;
-import org.preuve.ledger.evidence.EvidenceRefusal.KeyReused;
-import org.preuve.ledger.evidence.EvidenceRefusal.NotThere;
+import org.preuve.ledger.approval.ApprovalRefusal.ChangedMeanwhile;
+import org.preuve.ledger.approval.ApprovalRefusal.KeyReused;
+import org.preuve.ledger.approval.ApprovalRefusal.NotThere;
+import org.preuve.ledger.approval.Matter;
+import org.preuve.ledger.approval.Person;
 import org.preuve.proofs.log.Hash;
 
 /** Writes a draft, changes it, and hands it in. */
@@ -28,14 +29,12 @@ public final class DraftEvidence {
      * @param sent the hash of what was sent
      */
     public Evidence create(EvidenceId id, Facts facts, Hash sent, Person by) {
-        Evidence draft = Evidence.draft(id, facts, by, clock.instant().truncatedTo(ChronoUnit.MILLIS), sent);
+        Evidence draft = Evidence.draft(id, facts, by, clock.instant(), sent);
         if (evidence.create(draft)) {
             return draft;
         }
-        Evidence standing = evidence.find(id).orElseThrow(() -> new NotThere(id).refused());
-        if (!standing.firstSent().equals(sent)
-                || !standing.recordedBy().equals(by)
-                || standing.corrects().isPresent()) {
+        Evidence standing = evidence.find(id).orElseThrow(() -> new NotThere(Matter.EVIDENCE, id.asRecord()).refused());
+        if (!standing.approval().wasSent(sent, by) || standing.corrects().isPresent()) {
             throw new KeyReused().refused();
         }
         return standing;
@@ -57,7 +56,7 @@ public final class DraftEvidence {
     Evidence change(EvidenceId id, Actor by, UnaryOperator<Evidence> step) {
         Evidence next = step.apply(find.one(id, by));
         if (!evidence.replace(next)) {
-            throw new ChangedMeanwhile().refused();
+            throw new ChangedMeanwhile(Matter.EVIDENCE).refused();
         }
         return next;
     }

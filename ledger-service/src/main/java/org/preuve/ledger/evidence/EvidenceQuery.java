@@ -1,7 +1,8 @@
 package org.preuve.ledger.evidence;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.preuve.ledger.approval.ListPlace;
+import org.preuve.ledger.approval.Person;
 
 /**
  * Which evidence to list.
@@ -10,13 +11,5 @@ import java.util.Optional;
  * @param recordedBy only what this person drafted
  * @param after where the page before this one ended
  */
-public record EvidenceQuery(Optional<String> state, Optional<Person> recordedBy, Optional<Place> after, int limit) {
-
-    /** A place in the list, newest first. */
-    public record Place(Instant createdAt, EvidenceId id) {
-
-        public static Place of(Evidence evidence) {
-            return new Place(evidence.createdAt(), evidence.id());
-        }
-    }
-}
+public record EvidenceQuery(
+        Optional<String> state, Optional<Person> recordedBy, Optional<ListPlace> after, int limit) {}

@@ -2,6 +2,7 @@ package org.preuve.ledger.evidence;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.preuve.ledger.approval.Person;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,18 +39,8 @@ final class EvidenceRecord {
                     .put("digest", file.digest().multihash());
         }
         facts.comment().ifPresent(comment -> subject.put("comment", comment));
-        return subject.put("recordedBy", pseudonym.apply(evidence.recordedBy()))
+        return subject.put("recordedBy", pseudonym.apply(evidence.approval().recordedBy()))
                 .put("approvedBy", pseudonym.apply(approver));
-    }
-
-    /** A correction carries the whole statement anew, so that a reader needs nothing of what was wrong. */
-    static ObjectNode correction(Correcting what, SealedAs wrong, ObjectNode statement) {
-        ObjectNode subject = JsonNodeFactory.instance.objectNode().put("type", "Correction");
-        subject.putObject("corrects")
-                .put("id", what.evidence().asRecord().value())
-                .put("digest", wrong.digest().value());
-        subject.put("reason", what.reason()).set("statement", statement);
-        return subject;
     }
 
     private static String word(Enum<?> value) {

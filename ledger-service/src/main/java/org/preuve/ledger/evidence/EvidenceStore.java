@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.preuve.ledger.approval.Replacing;
 
 /** Where evidence is kept. What a method returned is durable. */
-public interface EvidenceStore {
+public interface EvidenceStore extends Replacing<Evidence> {
 
     /** Keeps a new piece unless its id is known; says whether it was kept. */
     boolean create(Evidence evidence);
 
     Optional<Evidence> find(EvidenceId id);
-
-    /** Replaces the version before this one; says no, and changes nothing, when another version stands. */
-    boolean replace(Evidence next);
 
     /** Takes it away with all that it says; taking away what is not there does nothing. */
     void delete(EvidenceId id);

@@ -2,10 +2,13 @@ package org.preuve.ledger.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.ledger.approval.ApprovalRefusal.NotThere;
+import org.preuve.ledger.approval.ListPlace;
+import org.preuve.ledger.approval.Matter;
+import org.preuve.ledger.approval.Person;
 import org.preuve.ledger.changes.ChangeKind;
 import org.preuve.ledger.changes.ChangeRefusal.AlreadyChanged;
 import org.preuve.ledger.changes.FindChanges;
-import org.preuve.ledger.evidence.EvidenceRefusal.NotThere;
 
 /** Shows evidence to those who may see it. */
 public final class FindEvidence {
@@ -20,7 +23,8 @@ public final class FindEvidence {
 
     public Evidence one(EvidenceId id, Actor reader) {
         return evidence.find(id)
-                .filter(found -> reader.seesAll() || found.recordedBy().equals(reader.person()))
+                .filter(found ->
+                        reader.seesAll() || found.approval().recordedBy().equals(reader.person()))
                 .orElseThrow(() -> missing(id));
     }
 
@@ -30,11 +34,11 @@ public final class FindEvidence {
                 .change()
                 .filter(change -> change.kind() == ChangeKind.ERASURE)
                 .<RuntimeException>map(erasure -> new AlreadyChanged(id.asRecord(), erasure).refused())
-                .orElseGet(() -> new NotThere(id).refused());
+                .orElseGet(() -> new NotThere(Matter.EVIDENCE, id.asRecord()).refused());
     }
 
     /** At most so many, the newest first. */
-    public List<Evidence> page(Optional<String> state, Optional<EvidenceQuery.Place> after, int limit, Actor reader) {
+    public List<Evidence> page(Optional<String> state, Optional<ListPlace> after, int limit, Actor reader) {
         Optional<Person> own = reader.seesAll() ? Optional.empty() : Optional.of(reader.person());
         return evidence.page(new EvidenceQuery(state, own, after, limit));
     }

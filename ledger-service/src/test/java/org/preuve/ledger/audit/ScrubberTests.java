@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.approval.CheckSealed;
+import org.preuve.ledger.changes.FindChanges;
 import org.preuve.ledger.changes.InMemoryChangeStore;
 import org.preuve.ledger.evidence.CheckSealedEvidence;
 import org.preuve.ledger.evidence.InMemoryAttachmentStore;
@@ -84,7 +86,8 @@ class ScrubberTests {
                                 new InMemoryEvidenceStore(),
                                 new InMemoryAttachmentStore(),
                                 new Pseudonyms(() -> new byte[32]),
-                                stores.checkpoints()),
+                                new CheckSealed(
+                                        stores.checkpoints(), new FindChanges(new InMemoryChangeStore()))),
                         new CheckChanges(new InMemoryChangeStore(), stores, log.seal()),
                         List.of()),
                 author.author());

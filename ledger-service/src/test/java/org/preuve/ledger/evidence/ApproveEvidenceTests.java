@@ -19,6 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.approval.ApprovalRefusal;
+import org.preuve.ledger.approval.ApprovalRefused;
+import org.preuve.ledger.approval.MarkChanged;
+import org.preuve.ledger.approval.Person;
+import org.preuve.ledger.approval.SealApproved;
+import org.preuve.ledger.approval.Stage;
 import org.preuve.ledger.changes.ChangeStore;
 import org.preuve.ledger.changes.FindChanges;
 import org.preuve.ledger.changes.InMemoryChangeStore;
@@ -58,7 +64,7 @@ class ApproveEvidenceTests {
     @Test
     void sealsWhatAnotherPersonApproves() {
         Evidence sealed = approve.approve(submitted(), AMIR);
-        assertThat(sealed.stage()).isInstanceOf(Stage.Sealed.class);
+        assertThat(sealed.approval().stage()).isInstanceOf(Stage.Sealed.class);
         assertThat(store.find(sealed.id())).hasValue(sealed);
         assertThat(log.fromOutside().check()).hasSize(2);
         assertThat(receipt(sealed).entry().id()).isEqualTo(sealed.id().asRecord());
@@ -71,7 +77,7 @@ class ApproveEvidenceTests {
         EvidenceStore crashing = new ForwardingEvidenceStore(store) {
             @Override
             public boolean replace(Evidence next) {
-                if (next.stage() instanceof Stage.Sealed && crash.getAndSet(false)) {
+                if (next.approval().stage() instanceof Stage.Sealed && crash.getAndSet(false)) {
                     throw new IllegalStateException("the process died here");
                 }
                 return super.replace(next);
@@ -79,12 +85,12 @@ class ApproveEvidenceTests {
         };
         ApproveEvidence later = approve(crashing, Clock.fixed(now.plus(Duration.ofDays(3)), ZoneOffset.UTC));
         assertThatThrownBy(() -> later.approve(id, AMIR)).hasMessage("the process died here");
-        assertThat(store.find(id).orElseThrow().stage()).isInstanceOf(Stage.Approving.class);
+        assertThat(store.find(id).orElseThrow().approval().stage()).isInstanceOf(Stage.Approving.class);
         String first = log.find().find(id.asRecord()).orElseThrow().receipt().format();
         // Another approver, on another day, goes on with the same signed bytes.
         Evidence healed = approve.approve(id, ZOE);
         assertThat(receipt(healed).format()).isEqualTo(first);
-        assertThat(((Stage.Sealed) healed.stage()).by()).isEqualTo(AMIR.person());
+        assertThat(((Stage.Sealed) healed.approval().stage()).by()).isEqualTo(AMIR.person());
         assertThat(log.fromOutside().check()).hasSize(2);
     }
 
@@ -94,10 +100,10 @@ class ApproveEvidenceTests {
         log.close();
         assertThatThrownBy(() -> approve.approve(id, AMIR))
                 .isInstanceOfSatisfying(
-                        EvidenceRefused.class,
-                        refused -> assertThat(refused.refusal()).isInstanceOf(EvidenceRefusal.NotSealedYet.class));
+                        ApprovalRefused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(ApprovalRefusal.NotSealedYet.class));
         Evidence approving = store.find(id).orElseThrow();
-        assertThat(approving.stage()).isInstanceOf(Stage.Approving.class);
+        assertThat(approving.approval().stage()).isInstanceOf(Stage.Approving.class);
     }
 
     @Test
@@ -122,8 +128,8 @@ class ApproveEvidenceTests {
     private Optional<Evidence> approved(EvidenceId id) {
         try {
             return Optional.of(approve.approve(id, AMIR));
-        } catch (EvidenceRefused refused) {
-            assertThat(refused.refusal()).isInstanceOf(EvidenceRefusal.ChangedMeanwhile.class);
+        } catch (ApprovalRefused refused) {
+            assertThat(refused.refusal()).isInstanceOf(ApprovalRefusal.ChangedMeanwhile.class);
             return Optional.empty();
         }
     }
@@ -141,14 +147,13 @@ class ApproveEvidenceTests {
                 changes,
                 new JudgeChange(log.find(), Did.parse("did:web:example.com")),
                 log.seal(),
-                List.of(new MarkEvidence(evidence)));
+                List.of(new MarkChanged<Evidence>(record -> evidence.find(new EvidenceId(record.uuid())), evidence)));
         return new ApproveEvidence(
                 evidence,
                 new FindEvidence(evidence, new FindChanges(changes)),
                 organisation(clock),
                 new Pseudonyms(() -> new byte[32]),
-                log.seal(),
-                make);
+                new SealApproved(log.seal(), make));
     }
 
     private Organisation organisation(Clock clock) {
@@ -156,6 +161,6 @@ class ApproveEvidenceTests {
     }
 
     private static Receipt receipt(Evidence evidence) {
-        return Receipt.parse(((Stage.Sealed) evidence.stage()).as().receipt());
+        return Receipt.parse(((Stage.Sealed) evidence.approval().stage()).as().receipt());
     }
 }

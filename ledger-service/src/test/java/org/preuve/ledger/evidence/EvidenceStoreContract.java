@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.approval.ListPlace;
+import org.preuve.ledger.approval.Person;
 import org.preuve.ledger.changes.SignedBytes;
 
 /** What evidence relies on in its store. */
@@ -41,12 +43,13 @@ public abstract class EvidenceStoreContract {
     @Test
     void givesBackEveryStageAsItWas() {
         Evidence draft = SampleEvidence.draft(OLGA).attached(SampleEvidence.file("a.pdf"), AMIR);
-        Evidence first = SampleEvidence.draft(draft.id(), OLGA, draft.createdAt());
+        Evidence first = SampleEvidence.draft(draft.id(), OLGA, draft.approval().createdAt());
         assertThat(store().create(first)).isTrue();
         Evidence submitted = draft.submitted(OLGA);
-        Evidence approving = submitted.approving(new Person("zoe"), new SignedBytes(new byte[] {1, 2}));
-        Evidence sealed = approving.sealed(SampleEvidence.SEALED);
-        Evidence ended = sealed.ended(SampleEvidence.CHANGE);
+        Evidence approving =
+                submitted.with(submitted.approval().approving(new Person("zoe"), new SignedBytes(new byte[] {1, 2})));
+        Evidence sealed = approving.with(approving.approval().sealed(SampleEvidence.SEALED));
+        Evidence ended = sealed.with(sealed.approval().ended(SampleEvidence.CHANGE));
         for (Evidence next : List.of(draft, submitted, approving, sealed, ended)) {
             assertThat(store().replace(next)).isTrue();
             assertThat(store().find(draft.id())).hasValue(next);
@@ -83,8 +86,9 @@ public abstract class EvidenceStoreContract {
         assertThat(store().names(SampleEvidence.file("b.pdf").digest(), Set.of()))
                 .isFalse();
         Evidence submitted = draft.submitted(OLGA);
-        Evidence approving = submitted.approving(AMIR, new SignedBytes(new byte[] {1}));
-        List.of(submitted, approving, approving.sealed(SampleEvidence.SEALED)).forEach(store()::replace);
+        Evidence approving = submitted.with(submitted.approval().approving(AMIR, new SignedBytes(new byte[] {1})));
+        Evidence sealed = approving.with(approving.approval().sealed(SampleEvidence.SEALED));
+        List.of(submitted, approving, sealed).forEach(store()::replace);
         assertThat(store().drafts(wrong.id())).isEmpty();
     }
 
@@ -96,7 +100,8 @@ public abstract class EvidenceStoreContract {
     void keepsTheFirstOfTwoWithOneId() {
         Evidence first = SampleEvidence.draft(OLGA);
         assertThat(store().create(first)).isTrue();
-        assertThat(store().create(SampleEvidence.draft(first.id(), AMIR, first.createdAt())))
+        assertThat(store().create(SampleEvidence.draft(
+                        first.id(), AMIR, first.approval().createdAt())))
                 .isFalse();
         assertThat(store().find(first.id())).hasValue(first);
     }
@@ -130,13 +135,15 @@ public abstract class EvidenceStoreContract {
         }
         List<Evidence> all = page(Optional.empty(), Optional.empty(), Optional.empty(), 100);
         assertThat(all).hasSize(10);
-        assertThat(all).extracting(Evidence::createdAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        Optional<EvidenceQuery.Place> after = Optional.empty();
+        assertThat(all)
+                .extracting(evidence -> evidence.approval().createdAt())
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+        Optional<ListPlace> after = Optional.empty();
         for (List<Evidence> page = page(Optional.empty(), Optional.empty(), after, 3);
                 !page.isEmpty();
                 page = page(Optional.empty(), Optional.empty(), after, 3)) {
             page.forEach(evidence -> expected.add(evidence.id()));
-            after = Optional.of(EvidenceQuery.Place.of(page.getLast()));
+            after = Optional.of(ListPlace.of(page.getLast()));
         }
         assertThat(all).extracting(Evidence::id).containsExactlyElementsOf(expected);
         assertThat(page(Optional.empty(), Optional.of(OLGA), Optional.empty(), 100))
@@ -147,8 +154,7 @@ public abstract class EvidenceStoreContract {
                 .isEmpty();
     }
 
-    private List<Evidence> page(
-            Optional<String> state, Optional<Person> by, Optional<EvidenceQuery.Place> after, int limit) {
+    private List<Evidence> page(Optional<String> state, Optional<Person> by, Optional<ListPlace> after, int limit) {
         return store().page(new EvidenceQuery(state, by, after, limit));
     }
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.preuve.ledger.approval.ListPlace;
 
 public final class InMemoryEvidenceStore implements EvidenceStore {
 
-    private static final Comparator<Evidence> NEWEST_FIRST = Comparator.comparing(Evidence::createdAt)
+    private static final Comparator<Evidence> NEWEST_FIRST = Comparator.comparing(
+                    (Evidence evidence) -> evidence.approval().createdAt())
             .thenComparing(evidence -> evidence.id().toString())
             .reversed();
 
@@ -29,7 +31,7 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized boolean replace(Evidence next) {
         Evidence standing = evidence.get(next.id());
-        if (standing == null || standing.version() != next.version() - 1) {
+        if (standing == null || standing.approval().version() != next.approval().version() - 1) {
             return false;
         }
         evidence.put(next.id(), next);
@@ -44,7 +46,7 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized List<Evidence> drafts(EvidenceId corrected) {
         return evidence.values().stream()
-                .filter(one -> !one.isSealed())
+                .filter(one -> one.approval().seal().isEmpty())
                 .filter(one -> one.corrects()
                         .filter(what -> what.evidence().equals(corrected))
                         .isPresent())
@@ -67,16 +69,19 @@ public final class InMemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized List<Evidence> page(EvidenceQuery query) {
         return evidence.values().stream()
-                .filter(one -> query.state().map(one.stage().word()::equals).orElse(true))
-                .filter(one -> query.recordedBy().map(one.recordedBy()::equals).orElse(true))
+                .filter(one ->
+                        query.state().map(one.approval().stage().word()::equals).orElse(true))
+                .filter(one -> query.recordedBy()
+                        .map(one.approval().recordedBy()::equals)
+                        .orElse(true))
                 .sorted(NEWEST_FIRST)
                 .filter(one -> query.after().map(place -> isAfter(one, place)).orElse(true))
                 .limit(query.limit())
                 .toList();
     }
 
-    private static boolean isAfter(Evidence evidence, EvidenceQuery.Place place) {
-        int time = evidence.createdAt().compareTo(place.createdAt());
+    private static boolean isAfter(Evidence evidence, ListPlace place) {
+        int time = evidence.approval().createdAt().compareTo(place.createdAt());
         return time < 0
                 || (time == 0 && evidence.id().toString().compareTo(place.id().toString()) < 0);
     }

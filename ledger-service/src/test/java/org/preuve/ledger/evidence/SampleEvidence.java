@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.preuve.ledger.approval.Person;
+import org.preuve.ledger.approval.SealedAs;
 import org.preuve.ledger.changes.ChangeKind;
 import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.changes.RecordState.Change;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.preuve.ledger.approval.Person;
 import org.preuve.proofs.log.Hash;
 
 /** Of an upload that broke off nothing stays, and nothing goes that evidence names. */

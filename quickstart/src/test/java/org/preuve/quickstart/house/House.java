@@ -23,8 +23,12 @@ record House(String module, String feature, String room) {
     /** The rooms below a feature's root, innermost knowledge first. */
     static final List<String> ROOMS = List.of("mongo", "http", "web");
 
-    /** Packages of a service that are no feature: how it starts and writes, and how its doors read, refuse and let in. They may know Spring. */
+    /**
+     * Packages of a service that are no feature: how it starts and writes, how its doors read, refuse and let in, and
+     * what its documents share. They may know Spring and the database.
+     */
     static final Set<String> DOOR_FRAMES = Set.of(
+            "ledger.documents",
             "ledger.doors",
             "ledger.keyfile",
             "ledger.outgoing",

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.ledger.approval.CheckSealed;
 import org.preuve.ledger.audit.AuditJob;
 import org.preuve.ledger.audit.AuditLog;
 import org.preuve.ledger.audit.AuditStateStore;
@@ -52,8 +53,8 @@ class AuditConfiguration {
 
     @Bean
     CheckSealedEvidence checkSealedEvidence(
-            EvidenceStore evidence, AttachmentStore files, Pseudonyms pseudonyms, LogStores stores) {
-        return new CheckSealedEvidence(evidence, files, pseudonyms, stores.checkpoints());
+            EvidenceStore evidence, AttachmentStore files, Pseudonyms pseudonyms, CheckSealed sealed) {
+        return new CheckSealedEvidence(evidence, files, pseudonyms, sealed);
     }
 
     @Bean

@@ -1,22 +1,21 @@
 package org.preuve.ledger.evidence.mongo;
 
 import java.time.Clock;
+import org.preuve.ledger.approval.MarkChanged;
+import org.preuve.ledger.approval.SealApproved;
 import org.preuve.ledger.changes.FindChanges;
-import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.evidence.ApproveEvidence;
 import org.preuve.ledger.evidence.AttachFile;
 import org.preuve.ledger.evidence.AttachmentStore;
 import org.preuve.ledger.evidence.CorrectEvidence;
 import org.preuve.ledger.evidence.DraftEvidence;
 import org.preuve.ledger.evidence.EraseEvidence;
+import org.preuve.ledger.evidence.Evidence;
+import org.preuve.ledger.evidence.EvidenceId;
 import org.preuve.ledger.evidence.EvidenceStore;
 import org.preuve.ledger.evidence.FileTypes;
 import org.preuve.ledger.evidence.FindEvidence;
-import org.preuve.ledger.evidence.MarkEvidence;
 import org.preuve.ledger.evidence.SweepFiles;
-import org.preuve.ledger.evidence.WithdrawEvidence;
-import org.preuve.ledger.log.FindRecords;
-import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
 import org.springframework.context.annotation.Bean;
@@ -57,25 +56,13 @@ class EvidenceConfiguration {
             FindEvidence find,
             Organisation organisation,
             Pseudonyms pseudonyms,
-            SealRecords records,
-            MakeChange changes) {
-        return new ApproveEvidence(store, find, organisation, pseudonyms, records, changes);
+            SealApproved approvals) {
+        return new ApproveEvidence(store, find, organisation, pseudonyms, approvals);
     }
 
     @Bean
     CorrectEvidence correctEvidence(EvidenceStore store, FindEvidence find, Clock clock) {
         return new CorrectEvidence(store, find, clock);
-    }
-
-    @Bean
-    WithdrawEvidence withdrawEvidence(
-            FindEvidence find,
-            FindRecords records,
-            FindChanges changes,
-            MakeChange make,
-            Organisation organisation,
-            Pseudonyms pseudonyms) {
-        return new WithdrawEvidence(find, records, changes, make, organisation, pseudonyms);
     }
 
     @Bean
@@ -89,7 +76,7 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    MarkEvidence markEvidence(EvidenceStore store) {
-        return new MarkEvidence(store);
+    MarkChanged<Evidence> markEvidence(EvidenceStore store) {
+        return new MarkChanged<>(record -> store.find(new EvidenceId(record.uuid())), store);
     }
 }

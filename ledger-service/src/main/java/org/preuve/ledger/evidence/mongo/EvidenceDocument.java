@@ -1,15 +1,12 @@
 package org.preuve.ledger.evidence.mongo;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
-import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.preuve.ledger.approval.Matter;
+import org.preuve.ledger.documents.ApprovalDocument;
 import org.preuve.ledger.evidence.Action;
 import org.preuve.ledger.evidence.Attachment;
 import org.preuve.ledger.evidence.Correcting;
@@ -20,12 +17,10 @@ import org.preuve.ledger.evidence.FileDigest;
 import org.preuve.ledger.evidence.FileName;
 import org.preuve.ledger.evidence.FileType;
 import org.preuve.ledger.evidence.Period;
-import org.preuve.ledger.evidence.Person;
 import org.preuve.ledger.evidence.Pillar;
 import org.preuve.ledger.evidence.Quality;
 import org.preuve.ledger.evidence.Quantity;
 import org.preuve.ledger.evidence.Topic;
-import org.preuve.proofs.log.Hash;
 
 /** Evidence as MongoDB keeps it: {@code {_id: uuid, version, state, facts: {…}, attachments: […], …}}. */
 final class EvidenceDocument {
@@ -34,56 +29,31 @@ final class EvidenceDocument {
 
     static Document of(Evidence evidence) {
         Document document = new Document("_id", evidence.id().toString())
-                .append("version", evidence.version())
-                .append("state", evidence.stage().word())
                 .append("facts", facts(evidence.facts()))
                 .append(
                         "attachments",
                         evidence.attachments().stream()
                                 .map(EvidenceDocument::attachment)
-                                .toList())
-                .append("recordedBy", evidence.recordedBy().subject())
-                .append(
-                        "hands",
-                        evidence.hands().stream().map(Person::subject).sorted().toList())
-                .append("createdAt", Date.from(evidence.createdAt()))
-                .append("firstSent", evidence.firstSent().hex());
+                                .toList());
         evidence.corrects()
                 .ifPresent(what -> document.append(
                         "corrects", new Document("id", what.evidence().toString()).append("reason", what.reason())));
-        return StageDocument.write(evidence.stage(), document);
+        return ApprovalDocument.write(evidence.approval(), document);
     }
 
     static Evidence read(Document document) {
         return new Evidence(
                 new EvidenceId(UUID.fromString(document.getString("_id"))),
-                document.get("version", Number.class).longValue(),
-                StageDocument.read(document),
+                ApprovalDocument.read(Matter.EVIDENCE, document),
                 facts(document.get("facts", Document.class)),
                 document.getList("attachments", Document.class).stream()
                         .map(EvidenceDocument::attachment)
                         .toList(),
-                new Person(document.getString("recordedBy")),
-                new HashSet<>(people(document.getList("hands", String.class))),
-                createdAt(document),
-                hash(document.getString("firstSent")),
                 Optional.ofNullable(document.get("corrects", Document.class)).map(EvidenceDocument::correcting));
     }
 
     private static Correcting correcting(Document corrects) {
         return new Correcting(new EvidenceId(UUID.fromString(corrects.getString("id"))), corrects.getString("reason"));
-    }
-
-    static Hash hash(String hex) {
-        return Hash.of(HexFormat.of().parseHex(hex));
-    }
-
-    private static Instant createdAt(Document document) {
-        return document.getDate("createdAt").toInstant();
-    }
-
-    private static List<Person> people(List<String> subjects) {
-        return subjects.stream().map(Person::new).toList();
     }
 
     private static Document facts(Facts facts) {

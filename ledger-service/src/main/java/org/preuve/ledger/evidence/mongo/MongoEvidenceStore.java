@@ -1,22 +1,11 @@
 package org.preuve.ledger.evidence.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,55 +13,40 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.preuve.ledger.documents.VersionedDocuments;
 import org.preuve.ledger.evidence.Evidence;
 import org.preuve.ledger.evidence.EvidenceId;
 import org.preuve.ledger.evidence.EvidenceQuery;
 import org.preuve.ledger.evidence.EvidenceStore;
 import org.preuve.ledger.evidence.FileDigest;
 
-/**
- * One document a piece of evidence. A version is replaced by naming it in the filter; the unique index over exactly id
- * and version answers that filter without a scan on every server that we run on.
- */
+/** One document a piece of evidence. */
 final class MongoEvidenceStore implements EvidenceStore {
 
-    private static final int DUPLICATE_KEY = 11000;
-
-    private final MongoCollection<Document> evidence;
+    private final VersionedDocuments evidence;
 
     MongoEvidenceStore(MongoDatabase database) {
-        this.evidence = database.getCollection("evidence").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        evidence.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
-        evidence.createIndex(Indexes.descending("createdAt", "_id"));
+        this.evidence = new VersionedDocuments(database, "evidence");
     }
 
     @Override
     public boolean create(Evidence draft) {
-        try {
-            evidence.insertOne(EvidenceDocument.of(draft));
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCode() == DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return evidence.create(EvidenceDocument.of(draft));
     }
 
     @Override
     public Optional<Evidence> find(EvidenceId id) {
-        return Optional.ofNullable(evidence.find(eq(id.toString())).first()).map(EvidenceDocument::read);
+        return evidence.find(id.uuid()).map(EvidenceDocument::read);
     }
 
     @Override
     public boolean replace(Evidence next) {
-        Bson before = and(eq("_id", next.id().toString()), eq("version", next.version() - 1));
-        return evidence.replaceOne(before, EvidenceDocument.of(next)).getMatchedCount() == 1;
+        return evidence.replace(EvidenceDocument.of(next));
     }
 
     @Override
     public void delete(EvidenceId id) {
-        evidence.deleteOne(eq(id.toString()));
+        evidence.delete(id.uuid());
     }
 
     @Override
@@ -80,7 +54,7 @@ final class MongoEvidenceStore implements EvidenceStore {
         List<Evidence> drafts = new ArrayList<>();
         for (Document document : evidence.find(eq("corrects.id", corrected.toString()))) {
             Evidence found = EvidenceDocument.read(document);
-            if (!found.isSealed()) {
+            if (found.approval().seal().isEmpty()) {
                 drafts.add(found);
             }
         }
@@ -109,27 +83,11 @@ final class MongoEvidenceStore implements EvidenceStore {
 
     @Override
     public List<Evidence> page(EvidenceQuery query) {
-        List<Evidence> page = new ArrayList<>();
-        for (Document document : evidence.find(filter(query))
-                .sort(descending("createdAt", "_id"))
-                .limit(query.limit())) {
-            page.add(EvidenceDocument.read(document));
-        }
-        return page;
-    }
-
-    private static Bson filter(EvidenceQuery query) {
         List<Bson> filters = new ArrayList<>();
         query.state().ifPresent(state -> filters.add(eq("state", state)));
         query.recordedBy().ifPresent(person -> filters.add(eq("recordedBy", person.subject())));
-        query.after().ifPresent(place -> filters.add(older(place)));
-        return filters.isEmpty() ? Filters.empty() : and(filters);
-    }
-
-    private static Bson older(EvidenceQuery.Place place) {
-        Date at = Date.from(place.createdAt());
-        return or(
-                lt("createdAt", at),
-                and(eq("createdAt", at), lt("_id", place.id().toString())));
+        return evidence.page(filters, query.after(), query.limit())
+                .map(EvidenceDocument::read)
+                .into(new ArrayList<>());
     }
 }

@@ -1,8 +1,8 @@
 package org.preuve.ledger.evidence.web;
 
+import org.preuve.ledger.approval.Person;
 import org.preuve.ledger.doors.Caller;
 import org.preuve.ledger.evidence.Actor;
-import org.preuve.ledger.evidence.Person;
 
 /** Who calls, as evidence knows them. A contributor who is nothing else sees their own work only. */
 final class Actors {

@@ -2,14 +2,16 @@ package org.preuve.ledger.evidence.web;
 
 import java.net.URI;
 import java.util.UUID;
+import org.preuve.ledger.approval.WithdrawSealed;
 import org.preuve.ledger.doors.Body;
 import org.preuve.ledger.doors.Caller;
 import org.preuve.ledger.doors.NewId;
+import org.preuve.ledger.evidence.Actor;
 import org.preuve.ledger.evidence.CorrectEvidence;
 import org.preuve.ledger.evidence.Correcting;
 import org.preuve.ledger.evidence.Evidence;
 import org.preuve.ledger.evidence.EvidenceId;
-import org.preuve.ledger.evidence.WithdrawEvidence;
+import org.preuve.ledger.evidence.FindEvidence;
 import org.preuve.ledger.evidence.web.FactsReader.WithReason;
 import org.preuve.ledger.log.Sealing;
 import org.preuve.proofs.credential.RecordId;
@@ -27,10 +29,12 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/evidence/{id}")
 class ChangeController {
 
+    private final FindEvidence evidence;
     private final CorrectEvidence corrections;
-    private final WithdrawEvidence withdrawals;
+    private final WithdrawSealed withdrawals;
 
-    ChangeController(CorrectEvidence corrections, WithdrawEvidence withdrawals) {
+    ChangeController(FindEvidence evidence, CorrectEvidence corrections, WithdrawSealed withdrawals) {
+        this.evidence = evidence;
         this.corrections = corrections;
         this.withdrawals = withdrawals;
     }
@@ -53,8 +57,9 @@ class ChangeController {
     @PostMapping(path = "/withdrawal", consumes = "application/json")
     ResponseEntity<Receipt> withdraw(@PathVariable UUID id, NewId withdrawalId, Caller caller, Body body) {
         String reason = FactsReader.readReason(body.json());
-        Sealing.Sealed sealed =
-                withdrawals.withdraw(new EvidenceId(id), new RecordId(withdrawalId.uuid()), reason, Actors.of(caller));
+        Actor by = Actors.of(caller);
+        Evidence wrong = evidence.one(new EvidenceId(id), by);
+        Sealing.Sealed sealed = withdrawals.withdraw(wrong, new RecordId(withdrawalId.uuid()), reason, by.person());
         return ResponseEntity.status(sealed.known() ? 200 : 201)
                 .body(new Receipt(
                         sealed.id().value(),

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.preuve.ledger.approval.ListPlace;
+import org.preuve.ledger.approval.Person;
+import org.preuve.ledger.approval.Stage;
 import org.preuve.ledger.doors.Body;
 import org.preuve.ledger.doors.Caller;
+import org.preuve.ledger.doors.ListParameters;
 import org.preuve.ledger.doors.NewId;
-import org.preuve.ledger.doors.Problem;
-import org.preuve.ledger.doors.Refused;
+import org.preuve.ledger.doors.PageCursor;
 import org.preuve.ledger.evidence.ApproveEvidence;
 import org.preuve.ledger.evidence.DraftEvidence;
 import org.preuve.ledger.evidence.Evidence;
 import org.preuve.ledger.evidence.EvidenceId;
-import org.preuve.ledger.evidence.EvidenceQuery;
 import org.preuve.ledger.evidence.Facts;
 import org.preuve.ledger.evidence.FindEvidence;
-import org.preuve.ledger.evidence.Person;
 import org.preuve.ledger.evidence.web.FactsReader.Edit;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.log.Hash;
@@ -35,8 +36,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/evidence")
 class EvidenceController {
-
-    private static final int MOST = 200;
 
     private final DraftEvidence drafts;
     private final ApproveEvidence approvals;
@@ -88,13 +87,16 @@ class EvidenceController {
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        if (limit < 1 || limit > MOST) {
-            throw new Refused(Problem.invalid("limit", "out of range", "1 to " + MOST));
-        }
-        Optional<EvidenceQuery.Place> after = cursor.map(PageCursor::parse);
-        List<Evidence> found = evidence.page(state.map(States::require), after, limit + 1, Actors.of(caller));
+        Optional<ListPlace> after =
+                cursor.map(PageCursor::parse).map(place -> new ListPlace(place.createdAt(), place.id()));
+        Optional<String> asked = state.map(word -> ListParameters.word("state", word, Stage.WORDS));
+        List<Evidence> found = evidence.page(asked, after, ListParameters.limit(limit) + 1, Actors.of(caller));
         List<Evidence> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? PageCursor.of(page.getLast()) : null;
+        String next = found.size() > limit ? cursor(page.getLast()).text() : null;
         return new Page(page.stream().map(EvidenceView::of).toList(), next);
+    }
+
+    private static PageCursor cursor(Evidence last) {
+        return new PageCursor(last.approval().createdAt(), last.id().uuid());
     }
 }

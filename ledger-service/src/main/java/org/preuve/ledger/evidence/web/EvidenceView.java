@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.preuve.ledger.changes.RecordState;
+import org.preuve.ledger.approval.Stage;
 import org.preuve.ledger.evidence.Attachment;
 import org.preuve.ledger.evidence.Evidence;
 import org.preuve.ledger.evidence.Facts;
-import org.preuve.ledger.evidence.SealedAs;
-import org.preuve.ledger.evidence.Stage;
 
 /** A piece of evidence as the doors show it. */
 record EvidenceView(
@@ -54,7 +52,7 @@ record EvidenceView(
         Facts facts = evidence.facts();
         return new EvidenceView(
                 evidence.id().toString(),
-                evidence.stage().word(),
+                evidence.approval().stage().word(),
                 facts.reference(),
                 facts.title(),
                 word(facts.pillar()),
@@ -69,7 +67,7 @@ record EvidenceView(
                 word(facts.quality()),
                 facts.comment().orElse(null),
                 evidence.attachments().stream().map(EvidenceView::file).toList(),
-                evidence.createdAt(),
+                evidence.approval().createdAt(),
                 sealed(evidence),
                 evidence.corrects()
                         .map(what -> new Corrects(what.evidence().toString(), what.reason()))
@@ -87,26 +85,20 @@ record EvidenceView(
     }
 
     private static @Nullable Sealed sealed(Evidence evidence) {
-        SealedAs as = switch (evidence.stage()) {
-            case Stage.Sealed sealed -> sealed.as();
-            case Stage.Ended ended -> ended.sealed().as();
-            case Stage.Draft draft -> null;
-            case Stage.Submitted submitted -> null;
-            case Stage.Approving approving -> null;
-        };
-        if (as == null) {
-            return null;
-        }
-        return new Sealed(
-                evidence.id().asRecord().value(), as.index(), as.digest().value(), as.receipt());
+        return evidence.approval()
+                .seal()
+                .map(Stage.Sealed::as)
+                .map(as -> new Sealed(
+                        evidence.record().value(), as.index(), as.digest().value(), as.receipt()))
+                .orElse(null);
     }
 
     private static @Nullable ChangedBy change(Evidence evidence) {
-        if (!(evidence.stage() instanceof Stage.Ended ended)) {
-            return null;
-        }
-        RecordState.Change by = ended.by();
-        return new ChangedBy(by.by().value(), by.in().index(), by.in().sealedAt());
+        return evidence.approval()
+                .end()
+                .map(by ->
+                        new ChangedBy(by.by().value(), by.in().index(), by.in().sealedAt()))
+                .orElse(null);
     }
 
     private static String word(Enum<?> value) {

@@ -1,13 +1,13 @@
-package org.preuve.ledger.evidence;
+package org.preuve.ledger.approval;
 
 import java.util.Optional;
+import org.preuve.ledger.approval.ApprovalRefusal.KeyReused;
 import org.preuve.ledger.changes.ChangeKind;
 import org.preuve.ledger.changes.Changing;
 import org.preuve.ledger.changes.FindChanges;
 import org.preuve.ledger.changes.MakeChange;
 import org.preuve.ledger.changes.NotedChange;
 import org.preuve.ledger.changes.NotedChange.Progress;
-import org.preuve.ledger.evidence.EvidenceRefusal.KeyReused;
 import org.preuve.ledger.log.FindRecords;
 import org.preuve.ledger.log.Sealing;
 import org.preuve.ledger.organisation.Organisation;
@@ -18,24 +18,21 @@ import org.preuve.proofs.credential.RecordKind;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Withdraws sealed evidence by a record of its own, which says why. */
-public final class WithdrawEvidence {
+/** Withdraws what was approved and sealed by a record of its own, which says why. */
+public final class WithdrawSealed {
 
-    private final FindEvidence find;
     private final FindRecords records;
     private final FindChanges changes;
     private final MakeChange make;
     private final Organisation organisation;
     private final Pseudonyms pseudonyms;
 
-    public WithdrawEvidence(
-            FindEvidence find,
+    public WithdrawSealed(
             FindRecords records,
             FindChanges changes,
             MakeChange make,
             Organisation organisation,
             Pseudonyms pseudonyms) {
-        this.find = find;
         this.records = records;
         this.changes = changes;
         this.make = make;
@@ -48,22 +45,21 @@ public final class WithdrawEvidence {
      *
      * @param withdrawal the id of the record that withdraws
      */
-    public Sealing.Sealed withdraw(EvidenceId id, RecordId withdrawal, String reason, Actor by) {
-        Evidence evidence = find.one(id, by);
-        Optional<Credential> before = signedBefore(evidence, withdrawal);
+    public Sealing.Sealed withdraw(Approvable<?> what, RecordId withdrawal, String reason, Person by) {
+        Optional<Credential> before = signedBefore(what, withdrawal);
         before.ifPresent(record -> requireSameReason(record, reason));
-        Credential record = before.orElseGet(() -> sign(evidence, withdrawal, reason, by.person()));
+        Credential record = before.orElseGet(() -> sign(what, withdrawal, reason, by));
         return switch (make.make(record)) {
             case Changing.Changed changed -> changed.sealed();
             case Changing.Refused refused -> throw refused.refusal().refused();
             case Changing.NotSealed not ->
-                throw NotTaken.because(not.sealing(), id).refused();
+                throw NotTaken.because(not.sealing(), what).refused();
         };
     }
 
     /** The very bytes, when this call was made before. */
-    private Optional<Credential> signedBefore(Evidence evidence, RecordId withdrawal) {
-        return changes.at(evidence.id().asRecord(), ChangeKind.Place.SUCCESSOR)
+    private Optional<Credential> signedBefore(Approvable<?> what, RecordId withdrawal) {
+        return changes.at(what.record(), ChangeKind.Place.SUCCESSOR)
                 .filter(change -> change.id().equals(withdrawal))
                 .flatMap(this::bytes)
                 .map(Credential::parse);
@@ -81,11 +77,11 @@ public final class WithdrawEvidence {
         }
     }
 
-    private Credential sign(Evidence evidence, RecordId withdrawal, String reason, Person by) {
-        SealedAs as = evidence.requireStanding();
+    private Credential sign(Approvable<?> what, RecordId withdrawal, String reason, Person by) {
+        SealedAs as = what.approval().requireStanding(what.record());
         ObjectNode subject = JsonNodeFactory.instance.objectNode().put("type", "Withdrawal");
         subject.putObject("withdraws")
-                .put("id", evidence.id().asRecord().value())
+                .put("id", what.record().value())
                 .put("digest", as.digest().value());
         subject.put("reason", reason).put("recordedBy", pseudonyms.of(by.subject()));
         return organisation.sign(withdrawal, RecordKind.WITHDRAWAL, subject);

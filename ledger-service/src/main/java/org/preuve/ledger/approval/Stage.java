@@ -1,11 +1,15 @@
-package org.preuve.ledger.evidence;
+package org.preuve.ledger.approval;
 
+import java.util.List;
 import java.util.Locale;
 import org.preuve.ledger.changes.RecordState.Change;
 import org.preuve.ledger.changes.SignedBytes;
 
-/** How far a piece of evidence has come. Each stage knows what the ones after it need, and no stage is ever skipped. */
+/** How far something has come. Each stage knows what the ones after it need, and no stage is ever skipped. */
 public sealed interface Stage {
+
+    /** All that {@link #word} may say. */
+    List<String> WORDS = List.of("draft", "submitted", "approving", "sealed", "corrected", "withdrawn");
 
     /** Being written. */
     record Draft() implements Stage {}

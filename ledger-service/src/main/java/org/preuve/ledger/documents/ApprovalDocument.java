@@ -1,25 +1,56 @@
-package org.preuve.ledger.evidence.mongo;
+package org.preuve.ledger.documents;
 
 import java.util.Date;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.preuve.ledger.approval.Approval;
+import org.preuve.ledger.approval.Matter;
+import org.preuve.ledger.approval.Person;
+import org.preuve.ledger.approval.SealedAs;
+import org.preuve.ledger.approval.Stage;
 import org.preuve.ledger.changes.ChangeKind;
 import org.preuve.ledger.changes.NotedChange.LogPlace;
 import org.preuve.ledger.changes.RecordState.Change;
 import org.preuve.ledger.changes.SignedBytes;
-import org.preuve.ledger.evidence.Person;
-import org.preuve.ledger.evidence.SealedAs;
-import org.preuve.ledger.evidence.Stage;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
 
-/** The stage's own fields beside {@code state}: {@code by}, {@code signed}, {@code sealed}. */
-final class StageDocument {
+/** The way through four eyes, among the other fields: {@code version, state, recordedBy, hands, by, signed, sealed, …}. */
+public final class ApprovalDocument {
 
-    private StageDocument() {}
+    private ApprovalDocument() {}
 
-    static Document write(Stage stage, Document document) {
+    public static Document write(Approval approval, Document document) {
+        document.append("version", approval.version())
+                .append("state", approval.stage().word())
+                .append("recordedBy", approval.recordedBy().subject())
+                .append(
+                        "hands",
+                        approval.hands().stream().map(Person::subject).sorted().toList())
+                .append("createdAt", Date.from(approval.createdAt()))
+                .append("firstSent", approval.firstSent().hex());
+        return write(approval.stage(), document);
+    }
+
+    public static Approval read(Matter matter, Document document) {
+        return new Approval(
+                matter,
+                document.get("version", Number.class).longValue(),
+                stage(document),
+                new Person(document.getString("recordedBy")),
+                document.getList("hands", String.class).stream()
+                        .map(Person::new)
+                        .collect(Collectors.toCollection(HashSet::new)),
+                document.getDate("createdAt").toInstant(),
+                Hash.of(HexFormat.of().parseHex(document.getString("firstSent"))));
+    }
+
+    private static Document write(Stage stage, Document document) {
         return switch (stage) {
             case Stage.Draft draft -> document;
             case Stage.Submitted submitted ->
@@ -48,7 +79,7 @@ final class StageDocument {
                                 .append("receipt", sealed.as().receipt()));
     }
 
-    static Stage read(Document document) {
+    private static Stage stage(Document document) {
         String state = document.getString("state");
         return switch (state) {
             case "draft" -> new Stage.Draft();
@@ -60,7 +91,7 @@ final class StageDocument {
             case "sealed" -> sealed(document);
             case "corrected", "withdrawn" ->
                 new Stage.Ended(sealed(document), ended(document.get("ended", Document.class)));
-            default -> throw new IllegalStateException("evidence in an unknown state: " + state);
+            default -> throw new IllegalStateException("an unknown state: " + state);
         };
     }
 
