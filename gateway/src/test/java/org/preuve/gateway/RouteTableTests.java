@@ -51,6 +51,8 @@ class RouteTableTests {
     @CsvSource({
         "ledger, /api/v1/evidence",
         "ledger, /api/v1/evidence/8d7c/attachments",
+        "ledger, /api/v1/company/commitments/8d7c/progress",
+        "ledger, /api/v1/company/statements",
         "ledger, /api/v1/records/urn:uuid:5f0c2b1e-0000-4000-8000-000000000001/receipt",
         "ledger, /api/v1/log/inclusion?index=1&size=2",
         "ledger, /log/tile/0/x001/234.p/5",

@@ -30,6 +30,10 @@ final class DoorTable {
     private static final String FILES = "/api/v1/evidence/{id}/attachments";
     private static final String FILE = "/api/v1/evidence/{id}/attachments/{sha256}";
 
+    private static final String COMPANY = "/api/v1/company";
+    private static final String STATEMENTS = "/api/v1/company/statements";
+    private static final String STATEMENT = "/api/v1/company/statements/{id}";
+
     static final List<Row> ROWS = List.of(
             only(POST, "/internal/v1/records", WRITES_RECORDS),
             // The log is public, and so are receipts, which hold nothing else.
@@ -60,6 +64,16 @@ final class DoorTable {
             only(POST, "/api/v1/keys/revocations", ADMINISTRATOR),
             only(POST, ONE + "/corrections", OFFICER),
             only(POST, ONE + "/withdrawal", OFFICER),
+            only(POST, COMPANY + "/commitments", OFFICER),
+            only(POST, COMPANY + "/commitments/{record}/progress", OFFICER),
+            only(POST, COMPANY + "/recognitions", OFFICER),
+            only(GET, STATEMENTS, OFFICER, APPROVER, AUDITOR),
+            only(GET, STATEMENT, OFFICER, APPROVER, AUDITOR),
+            only(PUT, STATEMENT, OFFICER),
+            only(POST, STATEMENT + "/submit", OFFICER),
+            only(POST, STATEMENT + "/approve", APPROVER),
+            only(POST, STATEMENT + "/corrections", OFFICER),
+            only(POST, STATEMENT + "/withdrawal", OFFICER),
             open("/actuator/health/**"),
             open("/api/v1/ledger-openapi"),
             open("/api/v1/ledger-openapi.yaml"),

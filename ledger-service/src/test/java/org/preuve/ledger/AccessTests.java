@@ -38,6 +38,7 @@ class AccessTests extends Doors {
 
     static Stream<Door> closedDoors() {
         String one = "/api/v1/evidence/" + ANY_ID;
+        String statement = "/api/v1/company/statements/" + ANY_ID;
         return Stream.of(
                 new Door("POST", "/api/v1/evidence", Set.of("contributor", "officer")),
                 new Door("GET", "/api/v1/evidence", Set.of("contributor", "officer", "approver", "auditor")),
@@ -54,6 +55,16 @@ class AccessTests extends Doors {
                         "GET",
                         "/api/v1/log/audit",
                         Set.of("contributor", "officer", "approver", "auditor", "administrator", "records.read")),
+                new Door("POST", "/api/v1/company/commitments", Set.of("officer")),
+                new Door("POST", "/api/v1/company/commitments/" + ANY_ID + "/progress", Set.of("officer")),
+                new Door("POST", "/api/v1/company/recognitions", Set.of("officer")),
+                new Door("GET", "/api/v1/company/statements", Set.of("officer", "approver", "auditor")),
+                new Door("GET", statement, Set.of("officer", "approver", "auditor")),
+                new Door("PUT", statement, Set.of("officer")),
+                new Door("POST", statement + "/submit", Set.of("officer")),
+                new Door("POST", statement + "/approve", Set.of("approver")),
+                new Door("POST", statement + "/corrections", Set.of("officer")),
+                new Door("POST", statement + "/withdrawal", Set.of("officer")),
                 new Door("DELETE", "/api/v1/records/" + ANY_ID + "/content", Set.of("data-protection")),
                 new Door("POST", "/api/v1/keys/revocations", Set.of("administrator")),
                 new Door("GET", "/api/v1/records?from=0", Set.of("auditor", "records.read")),
@@ -123,6 +134,7 @@ class AccessTests extends Doors {
         for (String door : doors) {
             String[] parts = door.split(" ", 2);
             String path = parts[1].replace("{id}", ANY_ID)
+                    .replace("{record}", ANY_ID)
                     .replace("{sha256}", "0".repeat(64))
                     .replace("{size}", "1")
                     .replace("/**", "/0/000");

@@ -24,6 +24,7 @@ class ArchitectureTests {
         "org.preuve.ledger.erasure",
         "org.preuve.ledger.evidence",
         "org.preuve.ledger.organisation",
+        "org.preuve.ledger.statements",
         "org.preuve.ledger.witness",
         "org.preuve.ledger.witnessing",
         "org.preuve.ledger.timestamp"

@@ -34,8 +34,8 @@ class TamperMatrixTests extends Doors {
      * What no audit can or should object to, and why.
      */
     static final Map<String, String> HARMLESS = Map.of(
-            "evidence.version, hands, createdAt, firstSent",
-                    "the way a draft took before it was signed; the record, which is what counts, does not say it",
+            "evidence and statements: version, hands, createdAt, firstSent, ended.index, ended.at",
+                    "the way a draft took before it was signed, and a copy of where the change stands; the records say what counts",
             "attachments.files.chunkSize, uploadDate, metadata and attachments.chunks.files_id, n",
                     "for tools that read GridFS; a file's chunks are found by their _id and its bytes by their hash",
             "a record more that is whole and signed, in no group",
@@ -76,6 +76,23 @@ class TamperMatrixTests extends Doors {
                         "facts.topic",
                         "recordedBy",
                         "attachments"));
+        FIELDS.put(
+                "statements",
+                List.of(
+                        "_id",
+                        "state",
+                        "by",
+                        "sealed.index",
+                        "sealed.digest",
+                        "sealed.receipt",
+                        "kind",
+                        "subject",
+                        "validUntil",
+                        "recordedBy",
+                        "corrects.id",
+                        "corrects.reason",
+                        "ended.kind",
+                        "ended.by"));
         FIELDS.put("attachments.files", List.of("_id", "length"));
         FIELDS.put("attachments.chunks", List.of("_id", "data"));
     }
@@ -107,6 +124,7 @@ class TamperMatrixTests extends Doors {
         String digest = read(seal(standing)).get("digest").stringValue();
         seal(20);
         approveEvidence();
+        approveStatements();
         noteIndexes();
         BESIDE.fill(ledger.context(), List.of(4L, 6L, 8L), standing.id(), author.withdrawal(standing.id(), digest));
     }
@@ -141,6 +159,12 @@ class TamperMatrixTests extends Doors {
         assertThat(post(draft + "/approve", approver).statusCode()).isEqualTo(200);
     }
 
+    /** One that ends by itself, and a correction of it. */
+    private static void approveStatements() {
+        String recognition = Statements.sealed("/recognitions", Statements.RECOGNITION);
+        Statements.sealedCorrection(recognition, Statements.RECOGNITION);
+    }
+
     @Test
     void everyChangeOfEveryFieldIsFoundAtTheRightIndex() {
         TamperMatrix matrix = new TamperMatrix(mongo.database(), TamperMatrixTests::audit);
@@ -164,7 +188,7 @@ class TamperMatrixTests extends Doors {
                 .forEach(field -> matrix.tamperWith(collection, field, new OfTheLog()));
     }
 
-    /** What an audit should find in the collections of the log, its records and the evidence behind them. */
+    /** What an audit should find in the collections of the log, its records and what they came from. */
     private static final class OfTheLog implements TamperMatrix.Expectations {
 
         /** The index that a document belongs to. */
@@ -180,7 +204,7 @@ class TamperMatrixTests extends Doors {
                 case "tiles" -> TilePath.parse((String) id).start();
                 case "checkpoints" -> (Long) id - 1;
                 case "head" -> Mismatch.NO_INDEX;
-                case "evidence" -> INDEX_OF_ID.getOrDefault(id.toString(), -1L);
+                case "evidence", "statements" -> INDEX_OF_ID.getOrDefault(id.toString(), -1L);
                 default -> FIRST_EVIDENCE;
             };
         }
@@ -225,7 +249,10 @@ class TamperMatrixTests extends Doors {
         /** Files and evidence that no record names are drafts. */
         @Override
         public boolean cannotBeTold(String collection, Document document, boolean gone) {
-            return !gone && (collection.startsWith("attachments") || collection.equals("evidence"));
+            return !gone
+                    && (collection.startsWith("attachments")
+                            || collection.equals("evidence")
+                            || collection.equals("statements"));
         }
     }
 

@@ -30,6 +30,7 @@ class RouteTable {
 
     private static final String[] LEDGER = {
         "/api/v1/evidence/**", // drafts, attachments, approval
+        "/api/v1/company/**", // what the company itself promises and recognises
         "/api/v1/records/**", // records, receipts, bundles
         "/api/v1/log/**", // proofs as JSON
         "/api/v1/keys/revocations", // of the organisation's own keys

@@ -7,6 +7,7 @@ import org.preuve.ledger.log.InventoryStore;
 import org.preuve.ledger.log.LogStores;
 import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.UnreadableDocument;
+import org.preuve.ledger.statements.CheckSealedStatements;
 import org.preuve.proofs.audit.AuditResult;
 import org.preuve.proofs.audit.ContentsAudit;
 import org.preuve.proofs.audit.Progress;
@@ -29,7 +30,11 @@ public final class AuditLog {
     private final Did organisation;
 
     /** What is held against the records of the log, and what is held against its checkpoints once these are found right. */
-    public record Beside(CheckSealedEvidence evidence, CheckChanges changes, List<KeptBeside> all) {}
+    public record Beside(
+            CheckSealedEvidence evidence,
+            CheckSealedStatements statements,
+            CheckChanges changes,
+            List<KeptBeside> all) {}
 
     /** @param organisation whose erasures count */
     public AuditLog(LogStores stores, InventoryStore inventory, ReadLog log, Beside beside, Did organisation) {
@@ -70,7 +75,7 @@ public final class AuditLog {
 
     private AuditOutcome audit(TreeHead signed, Progress progress) {
         RecordTally tally = new RecordTally();
-        RecordFields fields = new RecordFields(stores, beside.evidence(), beside.changes(), log.keys());
+        RecordFields fields = new RecordFields(stores, beside, log.keys());
         StoredRecords records = new StoredRecords(stores, fields, tally);
         Walk walk = new Walk(stores, log, records, signed.size());
         AuditResult contents = new ContentsAudit(signed, organisation).run(walk, progress);

@@ -3,7 +3,8 @@ package org.preuve.ledger.audit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.ledger.evidence.CheckSealedEvidence;
+import org.preuve.ledger.approval.CheckSealed.Difference;
+import org.preuve.ledger.audit.AuditLog.Beside;
 import org.preuve.ledger.log.EntryGroup;
 import org.preuve.ledger.log.KeptRecord;
 import org.preuve.ledger.log.LogStores;
@@ -20,14 +21,12 @@ import org.preuve.proofs.note.LogKey;
 final class RecordFields {
 
     private final LogStores stores;
-    private final CheckSealedEvidence evidence;
-    private final CheckChanges changes;
+    private final Beside beside;
     private final List<LogKey> keys;
 
-    RecordFields(LogStores stores, CheckSealedEvidence evidence, CheckChanges changes, List<LogKey> keys) {
+    RecordFields(LogStores stores, Beside beside, List<LogKey> keys) {
         this.stores = stores;
-        this.evidence = evidence;
-        this.changes = changes;
+        this.beside = beside;
         this.keys = keys;
     }
 
@@ -43,7 +42,9 @@ final class RecordFields {
         if (!areGroups(trace.groups(), group.start())) {
             return mismatch(entry, "groups", "the record is not noted for group " + group.start());
         }
-        return trace instanceof KeptRecord kept ? ofContent(entry, kept) : changes.problem(entry);
+        return trace instanceof KeptRecord kept
+                ? ofContent(entry, kept)
+                : beside.changes().problem(entry);
     }
 
     private Optional<FoundMismatch> ofContent(Entry entry, KeptRecord kept) {
@@ -53,24 +54,35 @@ final class RecordFields {
         try {
             Credential record = Credential.parse(kept.bytes());
             return record.issuer().equals(kept.issuer())
-                    ? beside(entry, kept, record)
+                    ? keptBeside(entry, kept, record)
                     : mismatch(entry, "issuer", "the record is kept under another author");
         } catch (RefusedCredential refused) {
             return mismatch(entry, "bytes", "the record is not acceptable: " + refused.reason());
         }
     }
 
-    private Optional<FoundMismatch> beside(Entry entry, KeptRecord kept, Credential record) {
+    private Optional<FoundMismatch> keptBeside(Entry entry, KeptRecord kept, Credential record) {
         if (kept.kind() == RecordKind.KEY
                 && stores.records().keysOf(kept.issuer()).stream()
                         .noneMatch(noted -> noted.id().equals(kept.id()))) {
             return mismatch(entry, "ids", "the record is not noted among its author's keys");
         }
-        return kept.kind() == RecordKind.EVIDENCE || kept.kind() == RecordKind.CORRECTION
-                ? evidence.difference(record, entry, keys)
-                        .flatMap(difference -> mismatch(entry, difference.field(), difference.cause()))
-                        .or(() -> changes.problem(entry, record))
-                : changes.problem(entry, record);
+        return difference(entry, record)
+                .flatMap(difference -> mismatch(entry, difference.field(), difference.cause()))
+                .or(() -> beside.changes().problem(entry, record));
+    }
+
+    /** Between a record that went through four eyes here and what is kept of the way it took. */
+    private Optional<Difference> difference(Entry entry, Credential record) {
+        return switch (record.kind()) {
+            case EVIDENCE -> beside.evidence().difference(record, entry, keys);
+            case ATTESTATION, COMMITMENT, PROGRESS -> beside.statements().difference(record, entry, keys);
+            case CORRECTION ->
+                beside.evidence()
+                        .difference(record, entry, keys)
+                        .or(() -> beside.statements().difference(record, entry, keys));
+            case CLAIM, WITHDRAWAL, ERASURE, KEY -> Optional.empty();
+        };
     }
 
     /** The group it is in is among them; in any other one another writer was first, or will be. */

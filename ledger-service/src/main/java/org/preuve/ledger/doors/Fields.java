@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,21 +48,41 @@ public final class Fields {
     }
 
     public Optional<String> optionalText(String name, int longest) {
+        boolean isThere = has(name);
+        Optional<String> text = optionalText(name, TextForm.upTo(longest));
+        return isThere ? text.or(() -> Optional.of("-")) : text;
+    }
+
+    /** Text of a form of its own; empty when it is missing or has another form, which is noted. */
+    public Optional<String> someText(String name, TextForm form) {
+        return has(name) ? optionalText(name, form) : missing(name, form.expected(), Optional.empty());
+    }
+
+    public Optional<String> optionalText(String name, TextForm form) {
         JsonNode value = value(name);
         if (value == null) {
             return Optional.empty();
         }
-        String expected = "text of 1 to " + longest + " characters without control characters";
-        if (!value.isString()) {
-            return Optional.of(wrong(name, "not text", expected, "-"));
-        }
-        String text = value.stringValue();
-        if (text.isBlank()
-                || text.length() > longest
-                || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-            return Optional.of(wrong(name, "not such a text", expected, "-"));
-        }
-        return Optional.of(text);
+        return form.fits(value) ? Optional.of(value.stringValue()) : wrong(name, "not such a text", form);
+    }
+
+    /** Each a text of this form; at least and at most so many. */
+    public void texts(String name, int least, int most, TextForm form) {
+        items(name, least, most, "such texts", item -> true).stream()
+                .filter(item -> !form.fits(node.get(name).get(item)))
+                .forEach(item -> wrong(name + "/" + item, "not such a text", form));
+    }
+
+    /** Objects in an array; none when it is missing or something else, which is noted. */
+    public List<Fields> objects(String name, int least, int most) {
+        return items(name, least, most, "objects", JsonNode::isObject).stream()
+                .map(item -> new Fields(node.get(name).get(item), at + "/" + name + "/" + item, mistakes))
+                .toList();
+    }
+
+    /** Whether there is such a field. */
+    public boolean has(String name) {
+        return value(name) != null;
     }
 
     /** A word of a closed list; in JSON it is written in small letters. */
@@ -82,24 +104,36 @@ public final class Fields {
     }
 
     public LocalDate date(String name) {
+        return someDate(name).orElse(LocalDate.EPOCH);
+    }
+
+    /** As {@link #date}; empty when it is missing or none. */
+    public Optional<LocalDate> someDate(String name) {
         JsonNode value = value(name);
         String expected = "a date such as 2026-03-31";
         if (value == null) {
-            return missing(name, expected, LocalDate.EPOCH);
+            return missing(name, expected, Optional.empty());
         }
         try {
-            return LocalDate.parse(value.isString() ? value.stringValue() : "");
+            return Optional.of(LocalDate.parse(value.isString() ? value.stringValue() : ""));
         } catch (DateTimeException notADate) {
-            return wrong(name, "not a date", expected, LocalDate.EPOCH);
+            return wrong(name, "not a date", expected, Optional.empty());
         }
     }
 
     public double number(String name) {
+        return someNumber(name).orElse(0.0);
+    }
+
+    /** As {@link #number}; empty when it is missing or none. */
+    public Optional<Double> someNumber(String name) {
         JsonNode value = value(name);
         if (value == null) {
-            return missing(name, "a number", 0.0);
+            return missing(name, "a number", Optional.empty());
         }
-        return value.isNumber() ? value.doubleValue() : wrong(name, "not a number", "a number", 0.0);
+        return value.isNumber()
+                ? Optional.of(value.doubleValue())
+                : wrong(name, "not a number", "a number", Optional.empty());
     }
 
     public Fields object(String name) {
@@ -157,6 +191,21 @@ public final class Fields {
                 .with(errors);
     }
 
+    private List<Integer> items(String name, int least, int most, String what, Predicate<JsonNode> each) {
+        JsonNode value = value(name);
+        String expected = "an array of " + least + " to " + most + " " + what;
+        if (value == null) {
+            return missing(name, expected, List.of());
+        }
+        if (!value.isArray()
+                || value.size() < least
+                || value.size() > most
+                || !value.valueStream().allMatch(each)) {
+            return wrong(name, "not such an array", expected, List.of());
+        }
+        return IntStream.range(0, value.size()).boxed().toList();
+    }
+
     private @Nullable JsonNode value(String name) {
         asked.add(name);
         return node.get(name);
@@ -169,6 +218,10 @@ public final class Fields {
     private <T> T wrong(String name, String problem, String expected, T instead) {
         mistakes.add(new BadField(at + "/" + name, problem, expected));
         return instead;
+    }
+
+    private Optional<String> wrong(String name, String problem, TextForm form) {
+        return wrong(name, problem, form.expected(), Optional.empty());
     }
 
     private static <E extends Enum<E>> String spelled(E word) {

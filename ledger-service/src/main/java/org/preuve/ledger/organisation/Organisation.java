@@ -1,6 +1,7 @@
 package org.preuve.ledger.organisation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,13 @@ public final class Organisation {
 
     /** Signs a record in the organisation's name, valid from now on. */
     public Credential sign(RecordId id, RecordKind kind, ObjectNode subject) {
-        return signer.sign(
-                CredentialDraft.of(id, kind, did, clock.instant().truncatedTo(ChronoUnit.SECONDS), null, subject));
+        return sign(id, kind, subject, Optional.empty());
+    }
+
+    /** As {@link #sign(RecordId, RecordKind, ObjectNode)}, and valid no longer than to a time, where there is one. */
+    public Credential sign(RecordId id, RecordKind kind, ObjectNode subject, Optional<Instant> validUntil) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return signer.sign(CredentialDraft.of(id, kind, did, now, validUntil.orElse(null), subject));
     }
 
     /** A record about keys, signed by the current one alone. */

@@ -21,6 +21,8 @@ import org.preuve.ledger.log.LogStores;
 import org.preuve.ledger.log.SignedRecords;
 import org.preuve.ledger.log.TestLog;
 import org.preuve.ledger.organisation.Pseudonyms;
+import org.preuve.ledger.statements.CheckSealedStatements;
+import org.preuve.ledger.statements.InMemoryStatementStore;
 
 /** A scrubber whose process ends in the middle of the log. */
 class ScrubberTests {
@@ -86,8 +88,12 @@ class ScrubberTests {
                                 new InMemoryEvidenceStore(),
                                 new InMemoryAttachmentStore(),
                                 new Pseudonyms(() -> new byte[32]),
-                                new CheckSealed(
-                                        stores.checkpoints(), new FindChanges(new InMemoryChangeStore()))),
+                                new CheckSealed(stores.checkpoints(), new FindChanges(new InMemoryChangeStore()))),
+                        new CheckSealedStatements(
+                                new InMemoryStatementStore(),
+                                new Pseudonyms(() -> new byte[32]),
+                                new CheckSealed(stores.checkpoints(), new FindChanges(new InMemoryChangeStore())),
+                                author.author()),
                         new CheckChanges(new InMemoryChangeStore(), stores, log.seal()),
                         List.of()),
                 author.author());

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Maison Lys, an invented company, with its evidence, suppliers and claims: all of it through the public doors. Every step
+ * Maison Lys, an invented company, with its evidence, promise, suppliers and claims: all of it through the public doors. Every step
  * may be repeated, so a start that was cut off is finished by the next one; a finished one is remembered in a file.
  */
 public final class SampleCompany {
@@ -51,6 +51,7 @@ public final class SampleCompany {
         var cast = Cast.of(installation.publicUrl(), installation.issuer(), clock);
         List<Row> rows = rows(folder);
         Map<String, String> records = new SampleEvidence(cast).seal(rows);
+        new SampleStatements(cast).seal(bundled("company.json"));
         for (JsonNode supplier : bundled("suppliers.json")) {
             records.putAll(records(cast, supplier));
         }

@@ -10,6 +10,8 @@ import java.util.Map;
  */
 final class SampleEvidence {
 
+    private static final String DOOR = "/api/v1/evidence";
+
     private final Cast cast;
 
     SampleEvidence(Cast cast) {
@@ -29,18 +31,10 @@ final class SampleEvidence {
 
     private String seal(Row.Action action) {
         var draft = cast.officer()
-                .post("/api/v1/evidence", action.evidence(), "Idempotency-Key", "sample-" + action.reference())
+                .post(DOOR, action.evidence(), "Idempotency-Key", "sample-" + action.reference())
                 .expect(201, 200);
-        String door = "/api/v1/evidence/" + draft.text("/id");
-        var state = draft.text("/state");
-        if (state.equals("draft")) {
-            attach(door, action);
-            state = cast.officer().post(door + "/submit").expect(200).text("/state");
-        }
-        if (!state.equals("sealed")) {
-            return cast.approver().post(door + "/approve").expect(200).text("/record/id");
-        }
-        return cast.officer().get(door).expect(200).text("/record/id");
+        String door = DOOR + "/" + draft.text("/id");
+        return new FourEyes(cast).seal(DOOR, draft, () -> attach(door, action));
     }
 
     private void attach(String door, Row.Action action) {

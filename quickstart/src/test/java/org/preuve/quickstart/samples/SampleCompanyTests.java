@@ -52,6 +52,10 @@ class SampleCompanyTests {
                         .at("/items/0/state")
                         .asString())
                 .isEqualTo("on-track");
+        assertThat(people.officer().get("/api/v1/commitments/standings").json().path("items"))
+                .filteredOn(one -> one.toString().contains("Heating gas of the workshops"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("state").asString()).isEqualTo("on-track"));
         assertThat(people.anybody()
                         .get("/api/v1/products/09506000134352/chain")
                         .json()

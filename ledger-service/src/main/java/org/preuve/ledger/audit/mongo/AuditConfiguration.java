@@ -26,6 +26,8 @@ import org.preuve.ledger.log.ReadLog;
 import org.preuve.ledger.log.SealRecords;
 import org.preuve.ledger.organisation.Organisation;
 import org.preuve.ledger.organisation.Pseudonyms;
+import org.preuve.ledger.statements.CheckSealedStatements;
+import org.preuve.ledger.statements.StatementStore;
 import org.preuve.ledger.timestamp.StampStore;
 import org.preuve.ledger.witness.CosignatureStore;
 import org.preuve.ledger.witnessing.WitnessedHeadStore;
@@ -44,11 +46,24 @@ class AuditConfiguration {
             LogStores stores,
             InventoryStore inventory,
             ReadLog log,
-            CheckSealedEvidence evidence,
-            CheckChanges changes,
-            List<KeptBeside> all,
+            AuditLog.Beside beside,
             Organisation organisation) {
-        return new AuditLog(stores, inventory, log, new AuditLog.Beside(evidence, changes, all), organisation.did());
+        return new AuditLog(stores, inventory, log, beside, organisation.did());
+    }
+
+    @Bean
+    AuditLog.Beside besideTheLog(
+            CheckSealedEvidence evidence,
+            CheckSealedStatements statements,
+            CheckChanges changes,
+            List<KeptBeside> all) {
+        return new AuditLog.Beside(evidence, statements, changes, all);
+    }
+
+    @Bean
+    CheckSealedStatements checkSealedStatements(
+            StatementStore statements, Pseudonyms pseudonyms, CheckSealed sealed, Organisation organisation) {
+        return new CheckSealedStatements(statements, pseudonyms, sealed, organisation.did());
     }
 
     @Bean
