@@ -25,6 +25,7 @@ public enum ProblemType {
     RECORD_STATE(HttpStatus.CONFLICT, "record-state", "It was changed before"),
     IMPORT_STATE(HttpStatus.CONFLICT, "import-state", "The list is not at this step"),
     IMPORT_NOT_CLEAN(HttpStatus.CONFLICT, "import-not-clean", "Not all lines of the list are good"),
+    REQUEST_STATE(HttpStatus.CONFLICT, "request-state", "The request is not at this step"),
     LINKS_GIVEN(HttpStatus.CONFLICT, "links-given", "The links were given before"),
     WEBHOOK_ENDED(HttpStatus.CONFLICT, "webhook-ended", "The webhook has ended"),
     ERASED(HttpStatus.GONE, "erased", "The content was erased"),
@@ -33,6 +34,9 @@ public enum ProblemType {
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type"),
     RECORD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "record-refused", "The record is refused"),
+    BEYOND_VOLUNTARY_STANDARD(
+            HttpStatus.UNPROCESSABLE_CONTENT, "beyond-voluntary-standard", "More is asked than may be"),
+    NO_ANSWER(HttpStatus.UNPROCESSABLE_CONTENT, "no-answer", "These records do not answer the request"),
     FILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "file-refused", "The file is no table that can be read"),
     WEBHOOK_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "webhook-refused", "The receiver did not agree"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong here"),

@@ -56,6 +56,9 @@ class SecurityConfiguration {
             new Row(DOOR.matcher(POST, "/api/v1/corrections"), ANYONE), // the key is the pass
             new Row(DOOR.matcher(POST, "/api/v1/withdrawals"), ANYONE), // the key is the pass
             new Row(DOOR.matcher(POST, "/api/v1/keys"), ANYONE), // the key is the pass
+            new Row(DOOR.matcher(GET, "/api/v1/requests/data-points"), STAFF_OR_SUPPLIER),
+            new Row(DOOR.matcher(GET, "/api/v1/requests/**"), STAFF),
+            new Row(DOOR.matcher("/api/v1/requests/**"), OFFICER),
             new Row(DOOR.matcher("/api/v1/supplier/**"), SUPPLIER), // the signature of the request is the pass
             new Row(DOOR.matcher(GET, "/api/v1/webhook-keys"), ANYONE), // by which receivers know us
             new Row(DOOR.matcher(GET, "/actuator/health/**"), ANYONE),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.preuve.proofs.keys.Did;
+import org.preuve.supplier.suppliers.LegalIdentity.Headcount;
 
 /**
  * A supplier from its registration on. It may sign from the moment it is {@link Standing.Active}.
@@ -46,6 +47,13 @@ public record Supplier(
 
     public boolean isActive() {
         return standing instanceof Standing.Active;
+    }
+
+    /** How many people work there, as it says itself, or else as the officer wrote. */
+    public Optional<Headcount> headcount() {
+        return stated.map(StatedIdentity::identity)
+                .flatMap(LegalIdentity::employees)
+                .or(identity::employees);
     }
 
     /** Where a supplier stands. */

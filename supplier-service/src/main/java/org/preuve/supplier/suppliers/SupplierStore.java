@@ -1,5 +1,7 @@
 package org.preuve.supplier.suppliers;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.supplier.paging.Page;
 
@@ -10,6 +12,9 @@ public interface SupplierStore {
     boolean add(Supplier supplier);
 
     Optional<Supplier> find(SupplierId id);
+
+    /** Those of these that there are, in no order. */
+    List<Supplier> findAll(Collection<SupplierId> ids);
 
     /** Replaces what was read by what follows it; does nothing and says so when it is no longer what was read. */
     boolean replace(Supplier read, Supplier next);

@@ -72,6 +72,17 @@ class RoleTableTests {
                 new Row("POST", "/api/v1/corrections", "/api/v1/corrections", ANYONE),
                 new Row("POST", "/api/v1/withdrawals", "/api/v1/withdrawals", ANYONE),
                 new Row("POST", "/api/v1/keys", "/api/v1/keys", ANYONE),
+                request("POST", "", "", Set.of("officer")),
+                request("GET", "", "", STAFF),
+                request("GET", "/data-points", "/data-points", STAFF),
+                request("GET", "/campaigns/{id}", "/campaigns" + ID, STAFF),
+                request("GET", "/{id}", ID, STAFF),
+                request("PUT", "/{id}/due-date", ID + "/due-date", Set.of("officer")),
+                request("POST", "/{id}/cancellation", ID + "/cancellation", Set.of("officer")),
+                own("GET", "", ""),
+                own("GET", "/{id}", ID),
+                own("POST", "/{id}/answer", ID + "/answer"),
+                own("POST", "/{id}/refusal", ID + "/refusal"),
                 new Row("GET", "/api/v1/supplier", "/api/v1/supplier", WHO_SIGNS),
                 new Row("GET", "/api/v1/supplier/keys", "/api/v1/supplier/keys", WHO_SIGNS),
                 new Row("GET", "/api/v1/supplier/certificates", "/api/v1/supplier/certificates", WHO_SIGNS),
@@ -104,6 +115,16 @@ class RoleTableTests {
 
     private static Row webhook(String method, String door, String address) {
         String all = "/api/v1/supplier/webhook";
+        return new Row(method, all + door, all + address, WHO_SIGNS);
+    }
+
+    private static Row request(String method, String door, String address, Set<String> roles) {
+        String all = "/api/v1/requests";
+        return new Row(method, all + door, all + address, roles);
+    }
+
+    private static Row own(String method, String door, String address) {
+        String all = "/api/v1/supplier/requests";
         return new Row(method, all + door, all + address, WHO_SIGNS);
     }
 

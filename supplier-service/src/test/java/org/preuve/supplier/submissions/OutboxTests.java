@@ -44,6 +44,7 @@ class OutboxTests extends ServiceOnOneDatabase {
             assertThat(submissions.find(record.id()).isPresent())
                     .as("write %d", fatal)
                     .isEqualTo(isKept);
+            assertThat(read.contains(record.id())).as("read, write %d", fatal).isEqualTo(isKept);
             assertThat(ledger.log().timesSealed(record)).isEqualTo(isKept ? 1 : 0);
         }
     }
@@ -71,6 +72,7 @@ class OutboxTests extends ServiceOnOneDatabase {
             died = dies.hasDied();
             startAgainAndFinish();
             assertThat(submissions.find(record.id())).isPresent();
+            assertThat(read).as("read, write %d", fatal).contains(record.id());
             assertThat(ledger.log().timesSealed(record)).isEqualTo(1);
             assertThat(toldOf(record)).as("write %d", fatal).containsExactly(NoticeKind.RECORD_SEALED);
         }

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.preuve.proofs.credential.Credential;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.supplier.attestations.AttestationRules;
 import org.preuve.supplier.keys.InMemorySupplierKeyStore;
 import org.preuve.supplier.keys.SupplierKey;
@@ -49,6 +52,7 @@ abstract class ServiceOnOneDatabase {
     final InMemoryOutboxStore outbox = new InMemoryOutboxStore();
     final InMemorySubmissionStore submissions = new InMemorySubmissionStore();
     final InMemoryNotices notices = new InMemoryNotices();
+    final Set<RecordId> read = ConcurrentHashMap.newKeySet();
     final InMemorySupplierKeyStore keys = new InMemorySupplierKeyStore();
     final InMemorySupplierStore suppliers = new InMemorySupplierStore();
 
@@ -80,7 +84,11 @@ abstract class ServiceOnOneDatabase {
             this.outbox = dies.store(OutboxStore.class, ServiceOnOneDatabase.this.outbox);
             this.list = dies.store(SubmissionStore.class, submissions);
             this.level = new OutboxLevel(most, Duration.ofMinutes(1), clock);
-            this.sealing = new SealUnsealed(ledger, outbox, List.of(list), List.of(), told, level, backoff(), clock);
+            SealingListener reader = dies.store(
+                    SealingListener.class,
+                    sealed -> sealed.forEach(one -> read.add(one.record().id())));
+            this.sealing =
+                    new SealUnsealed(ledger, outbox, List.of(list), List.of(reader), told, level, backoff(), clock);
         }
 
         Service(LedgerClient ledger) {

@@ -1,5 +1,6 @@
 package org.preuve.supplier.suppliers;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class InMemorySupplierStore implements SupplierStore {
     @Override
     public Optional<Supplier> find(SupplierId id) {
         return Optional.ofNullable(suppliers.get(id));
+    }
+
+    @Override
+    public List<Supplier> findAll(Collection<SupplierId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

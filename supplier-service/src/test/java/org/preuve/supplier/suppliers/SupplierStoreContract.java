@@ -60,6 +60,16 @@ public abstract class SupplierStoreContract {
     }
 
     @Test
+    void findsThoseOfManyThatThereAre() {
+        Supplier one = supplier(DAY);
+        Supplier other = supplier(DAY);
+        List.of(one, other, supplier(DAY)).forEach(store()::add);
+        assertThat(store().findAll(List.of(one.id(), new SupplierId(UUID.randomUUID()), other.id())))
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(store().findAll(List.of())).isEmpty();
+    }
+
+    @Test
     void findsNothingWhereNothingIs() {
         assertThat(store().find(new SupplierId(UUID.randomUUID()))).isEmpty();
         assertThat(store().page(Optional.empty(), 10)).isEqualTo(new Page<>(List.of(), Optional.empty()));

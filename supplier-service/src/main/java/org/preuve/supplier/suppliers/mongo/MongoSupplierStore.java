@@ -3,6 +3,7 @@ package org.preuve.supplier.suppliers.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.supplier.paging.Page;
@@ -42,6 +43,14 @@ class MongoSupplierStore implements SupplierStore {
     public Optional<Supplier> find(SupplierId id) {
         return Optional.ofNullable(mongo.findById(SupplierDocument.id(id), SupplierDocument.class))
                 .map(SupplierDocument::supplier);
+    }
+
+    @Override
+    public List<Supplier> findAll(Collection<SupplierId> ids) {
+        List<String> names = ids.stream().map(SupplierDocument::id).toList();
+        return mongo.find(query(where("_id").in(names)), SupplierDocument.class).stream()
+                .map(SupplierDocument::supplier)
+                .toList();
     }
 
     @Override

@@ -56,7 +56,7 @@ record SupplierView(
                 own,
                 supplier.stated().map(stated -> stated.digest().value()),
                 supplier.stated().map(stated -> pointers(stated.differencesFrom(identity))),
-                own.flatMap(LegalIdentity::employees).or(identity::employees).map(Headcount::fitsValueChainCap),
+                supplier.headcount().map(Headcount::fitsValueChainCap),
                 state(supplier, invitation),
                 Optional.ofNullable(invitation)
                         .filter(any -> !supplier.isActive())
