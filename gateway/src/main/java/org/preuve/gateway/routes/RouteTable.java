@@ -42,6 +42,7 @@ class RouteTable {
         "/api/v1/suppliers/**",
         "/api/v1/supplier/**", // who signs the request
         "/api/v1/invitations/**",
+        "/api/v1/requests/**", // what officers ask suppliers for
         "/api/v1/attestations/**",
         "/api/v1/commitments/**",
         "/api/v1/corrections", // of what suppliers signed

@@ -65,7 +65,7 @@ public final class SampleCompany {
         String word = sample.path("key").asString();
         var supplier = new SampleSupplier(
                 word, sample.path("name").asString(), sample.path("country").asString(), supplierKeys.key(word), clock);
-        supplier.join(cast);
+        String id = supplier.join(cast);
         var records = new LinkedHashMap<String, String>();
         sample.path("attestations").forEach(one -> {
             var occasion = one.path("occasion").asString();
@@ -85,6 +85,8 @@ public final class SampleCompany {
                     supplier.measure(
                             cast, commitment, occasion, one.path("subject").asObject()));
         });
+        var requests = new SampleRequests(cast, clock);
+        sample.path("requests").forEach(one -> requests.ask(one, id, supplier, records));
         return records;
     }
 

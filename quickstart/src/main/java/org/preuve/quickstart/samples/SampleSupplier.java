@@ -1,12 +1,15 @@
 package org.preuve.quickstart.samples;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialDraft;
@@ -14,6 +17,8 @@ import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.ProofOptions;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.proofs.http.RequestSigner;
+import org.preuve.proofs.http.RequestTarget;
 import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.keys.SigningKey;
 import org.preuve.proofs.keys.VerificationMethod;
@@ -23,7 +28,7 @@ import org.preuve.quickstart.doors.Answer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An invented supplier with a key of its own: it accepts its invitation, attests, and promises. */
+/** An invented supplier with a key of its own: it accepts its invitation, attests, promises, and answers. */
 final class SampleSupplier {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
@@ -43,15 +48,15 @@ final class SampleSupplier {
         this.clock = clock;
     }
 
-    /** Accepts the invitation unless an earlier start did. */
-    void join(Cast cast) {
+    /** Accepts the invitation unless an earlier start did; the id under which it is registered. */
+    String join(Cast cast) {
         var self = JsonMapper.shared().createObjectNode().put("name", name).put("country", country);
         var invited = cast.officer()
                 .post("/api/v1/suppliers", self, "Idempotency-Key", "sample-" + word)
                 .expect(201, 200);
         var link = invited.text("/invitation/url");
         if (link.isEmpty()) {
-            return;
+            return invited.text("/id");
         }
         String path = URI.create(link).getPath();
         var invitation = cast.stranger().get(path).expect(200);
@@ -60,6 +65,7 @@ final class SampleSupplier {
         var subject = keySubject(invited.text("/id")).put("identityDigest", whoWeAre.digest());
         var keyRecord = signer().sign(draft(RecordKind.KEY, newId(), null, subject), proof);
         whoWeAre.send(cast.stranger(), path, keyRecord).expect(201);
+        return invited.text("/id");
     }
 
     /** Signs and sends an attestation for a year; the same one, and so the same receipt, whenever it is repeated. */
@@ -80,6 +86,21 @@ final class SampleSupplier {
                 .put("digest", promised.digest().value());
         String door = "/api/v1/commitments/" + promised.id().uuid() + "/progress";
         return send(cast, door, RecordKind.PROGRESS, occasion, subject);
+    }
+
+    /** Answers a request with a record that it sent before. */
+    void answer(Cast cast, String request, String record) {
+        String path = "/api/v1/supplier/requests/" + request + "/answer";
+        byte[] body = "{\"records\":[\"%s\"]}".formatted(record).getBytes(StandardCharsets.UTF_8);
+        var fields = new RequestSigner(key, method(), clock, new SecureRandom())
+                .sign("POST", RequestTarget.parse(cast.publicUrl() + path), body);
+        var headers = Stream.concat(
+                        Stream.of("Content-Type", "application/json"),
+                        fields.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())))
+                .toArray(String[]::new);
+        cast.stranger()
+                .send("POST", path, BodyPublishers.ofByteArray(body), headers)
+                .expect(200);
     }
 
     private static Answer receipt(Cast cast, String record) {

@@ -46,6 +46,14 @@ class SampleCompanyTests {
                 .contains("Fiação Inventada do Norte", "Tissage Imaginaire des Flandres", "Tintoria Immaginaria Prato");
         assertThat(people.officer().get("/api/v1/commitments").json().path("items"))
                 .isNotEmpty();
+        for (String state : new String[] {"open", "answered"}) {
+            assertThat(people.officer()
+                            .get("/api/v1/requests?state=" + state)
+                            .json()
+                            .path("items"))
+                    .as("what is asked of suppliers and stands " + state)
+                    .isNotEmpty();
+        }
         assertThat(people.officer()
                         .get("/api/v1/commitments/standings")
                         .json()

@@ -30,18 +30,24 @@ class SupplierPageTests {
     private static final Path CLI = Path.of("../cli/target/preuve.jar");
     private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
 
-    /** What the section is called, and what has to be installed for it: a program, and how its version begins. */
+    /** What the sections are called, and what has to be installed for them: a program, and how its version begins. */
     enum Way {
-        PREUVE("With preuve", "", ""),
-        OPENSSL("With curl and openssl", "openssl version", "OpenSSL ([3-9]|[1-9][0-9])\\."),
-        JAVASCRIPT("With JavaScript", "node --version", "v([2-9][0-9])\\.");
+        PREUVE("With preuve", "When your customer asks for something", "", ""),
+        OPENSSL(
+                "With curl and openssl",
+                "When your customer asks for something",
+                "openssl version",
+                "OpenSSL ([3-9]|[1-9][0-9])\\."),
+        JAVASCRIPT("With JavaScript", "", "node --version", "v([2-9][0-9])\\.");
 
         private final String section;
+        private final String afterwards;
         private final List<String> program;
         private final Pattern version;
 
-        Way(String section, String program, String version) {
+        Way(String section, String afterwards, String program, String version) {
             this.section = section;
+            this.afterwards = afterwards;
             this.program = program.isEmpty() ? List.of() : List.of(program.split(" ", -1));
             this.version = Pattern.compile(version);
         }
@@ -79,7 +85,8 @@ class SupplierPageTests {
     @EnumSource
     void leadsFromAnInvitationToASealedAttestation(Way way) throws Exception {
         way.requireProgram(directory);
-        String commands = Stream.of("What you need", way.section)
+        String commands = Stream.of("What you need", way.section, way.afterwards)
+                .filter(section -> !section.isEmpty())
                 .map(SupplierPageTests::blocks)
                 .collect(Collectors.joining("\n"))
                 .replace("cli/target/preuve.jar", CLI.toAbsolutePath().toString())
@@ -98,6 +105,11 @@ class SupplierPageTests {
                 .contains("\"items\":[{\"id\":\"" + signed.id() + "\"")
                 .contains("\"name\":\"Tecelagem do Vale\"")
                 .contains("\"did\":\"" + signed.issuer() + "\"");
+        if (!way.afterwards.isEmpty()) {
+            assertThat(walked.output())
+                    .as("what it is asked is answered by what it attested")
+                    .contains("\"state\":\"answered\"");
+        }
     }
 
     private String receipt(Credential signed) {
