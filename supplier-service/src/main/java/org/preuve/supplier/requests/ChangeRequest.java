@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.preuve.supplier.fields.FieldProblem;
 import org.preuve.supplier.problem.InvalidInput;
 import org.preuve.supplier.requests.SupplierRequest.Event;
+import org.preuve.supplier.webhooks.Notice;
+import org.preuve.supplier.webhooks.Notices;
 
 /** Writes down what happened to a request, each on top of what was read; an officer's own steps among them. */
 public final class ChangeRequest {
@@ -16,16 +18,18 @@ public final class ChangeRequest {
 
     private final RequestStore requests;
     private final ReadRequests read;
+    private final Notices notices;
     private final Clock clock;
 
-    public ChangeRequest(RequestStore requests, ReadRequests read, Clock clock) {
+    public ChangeRequest(RequestStore requests, ReadRequests read, Notices notices, Clock clock) {
         this.requests = requests;
         this.read = read;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /**
-     * The request is not needed any more. Cancelled again it stays as it is.
+     * The request is not needed any more, and its supplier is told. Cancelled again it stays as it is.
      *
      * @throws RequestRefusal when there is none
      */
@@ -34,7 +38,12 @@ public final class ChangeRequest {
         if (asked.state() != RequestState.CANCELLED) {
             add(asked, new Event.Cancelled(clock.instant(), words));
         }
-        return read.one(id);
+        ShownRequest shown = read.one(id);
+        SupplierRequest cancelled = shown.request();
+        cancelled
+                .cancelledAt()
+                .ifPresent(at -> notices.tell(cancelled.supplier(), Notice.requestCancelled(id.value(), at)));
+        return shown;
     }
 
     /**

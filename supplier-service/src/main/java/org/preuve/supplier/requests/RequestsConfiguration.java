@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.preuve.supplier.submissions.SealingListener;
 import org.preuve.supplier.submissions.SubmissionStore;
 import org.preuve.supplier.suppliers.SupplierStore;
+import org.preuve.supplier.webhooks.Notices;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +39,9 @@ class RequestsConfiguration {
             SupplierStore suppliers,
             @Qualifier("commitments") SubmissionStore commitments,
             ValueChainRule rule,
+            Notices notices,
             Clock clock) {
-        return new AskSuppliers(requests, statements, suppliers, commitments, rule, clock);
+        return new AskSuppliers(requests, statements, suppliers, commitments, rule, notices, clock);
     }
 
     @Bean
@@ -53,8 +55,8 @@ class RequestsConfiguration {
     }
 
     @Bean
-    ChangeRequest changeRequest(RequestStore requests, ReadRequests read, Clock clock) {
-        return new ChangeRequest(requests, read, clock);
+    ChangeRequest changeRequest(RequestStore requests, ReadRequests read, Notices notices, Clock clock) {
+        return new ChangeRequest(requests, read, notices, clock);
     }
 
     @Bean

@@ -70,7 +70,14 @@ public record SupplierRequest(
     }
 
     boolean isCancelled() {
-        return history.stream().anyMatch(Event.Cancelled.class::isInstance);
+        return cancelledAt().isPresent();
+    }
+
+    Optional<Instant> cancelledAt() {
+        return history.stream()
+                .filter(Event.Cancelled.class::isInstance)
+                .map(Event::at)
+                .findFirst();
     }
 
     /** What the supplier said last; an officer's steps are no reply. */

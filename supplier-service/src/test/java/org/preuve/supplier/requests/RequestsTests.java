@@ -32,6 +32,8 @@ import org.preuve.supplier.suppliers.InMemorySupplierStore;
 import org.preuve.supplier.suppliers.LegalIdentity;
 import org.preuve.supplier.suppliers.Supplier;
 import org.preuve.supplier.suppliers.SupplierId;
+import org.preuve.supplier.webhooks.InMemoryNotices;
+import org.preuve.supplier.webhooks.NoticeKind;
 
 /** Asking, answering, refusing, and where that leaves a request. */
 class RequestsTests {
@@ -45,6 +47,7 @@ class RequestsTests {
     private final InMemoryRequestStore requests = new InMemoryRequestStore();
     private final InMemoryStatementStore statements = new InMemoryStatementStore();
     private final InMemorySupplierStore suppliers = new InMemorySupplierStore();
+    private final InMemoryNotices notices = new InMemoryNotices();
     private final SupplierId us = supplier();
     private final SupplierId other = supplier();
     private Instant now = NOW;
@@ -180,6 +183,25 @@ class RequestsTests {
     }
 
     @Test
+    void whoIsAskedIsToldAndToldWhenItIsNotNeededAnyMore() {
+        CampaignId campaign = id();
+        ask().ask(campaign, asking(DUE), List.of(us, other));
+        ask().ask(campaign, asking(DUE), List.of(us, other));
+        change().cancel(campaign.request(us), Optional.empty());
+        change().cancel(campaign.request(us), Optional.empty());
+        assertThat(kindsToldOf(campaign.request(us)))
+                .containsExactly(NoticeKind.REQUEST_OPENED, NoticeKind.REQUEST_CANCELLED);
+        assertThat(kindsToldOf(campaign.request(other))).containsExactly(NoticeKind.REQUEST_OPENED);
+    }
+
+    private List<NoticeKind> kindsToldOf(RequestId request) {
+        return notices.told().stream()
+                .filter(told -> told.notice().subject().equals(request.value()))
+                .map(told -> told.notice().kind())
+                .toList();
+    }
+
+    @Test
     void nobodyRepliesToAnothersRequest() {
         RequestId request = askUs();
         assertThatThrownBy(() -> read().one(request, other)).isInstanceOf(RequestRefusal.Unknown.class);
@@ -295,7 +317,8 @@ class RequestsTests {
     }
 
     private AskSuppliers ask() {
-        return new AskSuppliers(requests, statements, suppliers, new InMemorySubmissionStore(), rule(), clock());
+        return new AskSuppliers(
+                requests, statements, suppliers, new InMemorySubmissionStore(), rule(), notices, clock());
     }
 
     private ReadRequests read() {
@@ -307,7 +330,7 @@ class RequestsTests {
     }
 
     private ChangeRequest change() {
-        return new ChangeRequest(requests, read(), clock());
+        return new ChangeRequest(requests, read(), notices, clock());
     }
 
     private ReplyToRequest reply() {
