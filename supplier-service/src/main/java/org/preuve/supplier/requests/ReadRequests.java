@@ -59,7 +59,10 @@ public final class ReadRequests {
                     .filter(one -> wanted.state().map(one.state()::equals).orElse(true))
                     .forEach(found::add);
             if (found.size() > limit || page.next().isEmpty()) {
-                return Page.of(found.subList(0, Math.min(found.size(), limit + 1)), limit, one -> one.request().rank());
+                return Page.of(
+                        found.subList(0, Math.min(found.size(), limit + 1)),
+                        limit,
+                        one -> one.request().rank());
             }
             from = page.next();
         }

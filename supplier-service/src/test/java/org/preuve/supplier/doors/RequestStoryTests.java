@@ -196,9 +196,8 @@ class RequestStoryTests {
     }
 
     private Answer put(String path, String json) {
-        return officer.send(officer.request(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json)));
+        return officer.send(
+                officer.request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
     private static String first(SupplierDoors supplier) {

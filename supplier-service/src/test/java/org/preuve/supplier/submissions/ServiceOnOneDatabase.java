@@ -86,7 +86,7 @@ abstract class ServiceOnOneDatabase {
             this.level = new OutboxLevel(most, Duration.ofMinutes(1), clock);
             SealingListener reader = dies.store(
                     SealingListener.class,
-                    sealed -> sealed.forEach(one -> read.add(one.record().id())));
+                    records -> records.forEach(one -> read.add(one.record().id())));
             this.sealing =
                     new SealUnsealed(ledger, outbox, List.of(list), List.of(reader), told, level, backoff(), clock);
         }
