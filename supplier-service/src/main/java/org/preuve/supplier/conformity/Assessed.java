@@ -13,10 +13,14 @@ record Assessed(String id, String name, Optional<String> registeredId, Optional<
     static Assessed of(JsonNode node) {
         String id = node.path("id").asString("");
         Gs1Id number = Gs1Id.parse(id);
-        Optional<String> batch = node.path("batchNumber").asStringOpt().or(number::lot);
-        boolean isOneItem = number.isOneItem() || node.path("serialNumber").isString();
-        return new Assessed(
-                id, node.path("name").asString(""), node.path("registeredId").asStringOpt(), batch, isOneItem);
+        Optional<String> batch = text(node, "batchNumber").or(number::lot);
+        boolean isOneItem = number.isOneItem() || text(node, "serialNumber").isPresent();
+        return new Assessed(id, node.path("name").asString(""), text(node, "registeredId"), batch, isOneItem);
+    }
+
+    /** Empty where there is none, or nothing in it. */
+    private static Optional<String> text(JsonNode node, String member) {
+        return Optional.of(node.path(member).asString("")).filter(text -> !text.isBlank());
     }
 
     /** Whether it is this product, or this batch, as a whole. */

@@ -216,6 +216,7 @@ class CheckConformityTests {
             strings = {
                 "{'id':'https://id.gs1.org/01/09506000134352/10/A7','name':'x'}",
                 "{'id':'urn:uuid:1','name':'x','registeredId':'9506000134352','batchNumber':'A7'}",
+                "{'id':'urn:gtin:09506000134352','name':'x','batchNumber':'','serialNumber':''}",
                 "{'id':'urn:epc:class:lgtin:9506000.013435.A7','name':'x'}"
             })
     void coversTheProductOrTheBatchThatIsMeant(String product) {

@@ -2,6 +2,7 @@ package org.preuve.supplier.outgoing.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,7 @@ final class GuardedClient implements AutoCloseable {
 
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_FIELDS = 100;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final AddressPolicy policy;
     private final Duration deadline;
@@ -83,16 +85,26 @@ final class GuardedClient implements AutoCloseable {
     }
 
     /**
-     * What the handler makes of the answer.
+     * An address that a request may be made for.
      *
-     * @throws NotRead when the address may not be called, when nobody answered in time, or when the handler says so
+     * @throws NotRead when it is none of a host over HTTPS
      */
-    <T> T call(HttpUriRequestBase request, HttpClientResponseHandler<T> handler) {
-        if (!"https".equals(request.getScheme())
-                || request.getAuthority() == null
-                || request.getAuthority().getUserInfo() != null) {
+    static URI callable(URI address) {
+        if (!"https".equals(address.getScheme())
+                || address.getHost() == null
+                || address.getUserInfo() != null
+                || address.getPort() > HIGHEST_PORT) {
             throw new NotRead("only https addresses of a host are called");
         }
+        return address;
+    }
+
+    /**
+     * What the handler makes of the answer to a request for a {@link #callable} address.
+     *
+     * @throws NotRead when its host is not public, when nobody answered in time, or when the handler says so
+     */
+    <T> T call(HttpUriRequestBase request, HttpClientResponseHandler<T> handler) {
         request.setHeader("Connection", "close");
         Future<T> answer = calls.submit(() -> client.execute(request, handler));
         try {

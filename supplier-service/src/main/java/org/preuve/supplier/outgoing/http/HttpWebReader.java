@@ -29,7 +29,7 @@ final class HttpWebReader implements WebReader, AutoCloseable {
 
     @Override
     public byte[] read(URI address) {
-        return client.call(new HttpGet(address), HttpWebReader::content);
+        return client.call(new HttpGet(GuardedClient.callable(address)), HttpWebReader::content);
     }
 
     private static byte[] content(ClassicHttpResponse response) throws IOException {

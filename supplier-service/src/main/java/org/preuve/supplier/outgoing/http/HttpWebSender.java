@@ -30,12 +30,12 @@ final class HttpWebSender implements WebSender, AutoCloseable {
 
     @Override
     public WebAnswer send(String method, URI address, Map<String, String> fields, byte[] body) {
-        HttpUriRequestBase request = new HttpUriRequestBase(method, address);
-        fields.forEach(request::setHeader);
-        if (body.length > 0) {
-            request.setEntity(new ByteArrayEntity(body, null));
-        }
         try {
+            HttpUriRequestBase request = new HttpUriRequestBase(method, GuardedClient.callable(address));
+            fields.forEach(request::setHeader);
+            if (body.length > 0) {
+                request.setEntity(new ByteArrayEntity(body, null));
+            }
             return client.call(request, HttpWebSender::head);
         } catch (NotRead nothing) {
             return new WebAnswer.NotAnswered(String.valueOf(nothing.getMessage()));

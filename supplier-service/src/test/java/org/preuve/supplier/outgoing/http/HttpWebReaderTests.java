@@ -93,6 +93,20 @@ class HttpWebReaderTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://mill.example/did.json",
+                "https://a@mill.example/",
+                "https://mill.example:65536/",
+                "https:/"
+            })
+    void callsNothingButAnHttpsAddressOfAHost(String address) throws IOException {
+        try (HttpWebReader reader = reader(PUBLIC, SystemDefaultDnsResolver.INSTANCE)) {
+            assertThatThrownBy(() -> reader.read(URI.create(address))).hasMessageStartingWith("only https");
+        }
+    }
+
     @Test
     void callsNoNameOneOfWhoseAddressesIsNotPublic() throws IOException {
         try (HttpWebReader reader =
