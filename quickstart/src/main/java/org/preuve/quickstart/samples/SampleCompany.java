@@ -30,11 +30,13 @@ public final class SampleCompany {
 
     private final Installation installation;
     private final Keychain supplierKeys;
+    private final Keychain certifierKeys;
     private final Clock clock;
 
     public SampleCompany(Installation installation, Clock clock) {
         this.installation = installation;
         this.supplierKeys = installation.keychain().inside("suppliers");
+        this.certifierKeys = installation.keychain().inside("certifiers");
         this.clock = clock;
     }
 
@@ -69,7 +71,7 @@ public final class SampleCompany {
         var records = new LinkedHashMap<String, String>();
         sample.path("attestations").forEach(one -> {
             var occasion = one.path("occasion").asString();
-            records.put(occasion, supplier.attest(cast, occasion, withSuppliers(one.path("subject"))));
+            records.put(occasion, supplier.attest(cast, occasion, certified(withSuppliers(one.path("subject")), one)));
         });
         sample.path("commitments").forEach(one -> {
             var occasion = one.path("occasion").asString();
@@ -96,6 +98,16 @@ public final class SampleCompany {
                 .replaceAll(word -> Did.ofKey(supplierKeys.key(word.group(1)).verificationKey())
                         .value());
         return JsonMapper.shared().readTree(named).asObject();
+    }
+
+    /** With what the sample's certifier signed about the same, where it has one. */
+    private ObjectNode certified(ObjectNode subject, JsonNode sample) {
+        if (sample.has("certifier")) {
+            var certifier = new SampleCertifier(
+                    certifierKeys.key(sample.path("certifier").asString()), clock);
+            subject.set("conformity", certifier.conformity(sample.path("credential")));
+        }
+        return subject;
     }
 
     private static List<Row> rows(Path folder) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.quickstart.launch.RunningPreuve;
 import org.preuve.quickstart.story.People;
 import org.preuve.quickstart.story.SharedSystem;
+import tools.jackson.databind.JsonNode;
 
 /** What a newcomer finds after the first start, and that a second one adds nothing to it. */
 @ExtendWith(SharedSystem.class)
@@ -70,8 +72,29 @@ class SampleCompanyTests {
                         .at("/makers/0/parts/0/madeOf/parts/0/madeOf/parts/0/material")
                         .asString())
                 .isEqualTo("Organic cotton");
+        assertThat(attested())
+                .anySatisfy(about ->
+                        assertThat(about.at("/subject/type").asString()).isEqualTo("Site"));
+        assertThat(attested())
+                .anySatisfy(about -> assertThat(
+                                about.at("/conformity/credential/id").asString())
+                        .startsWith("data:application/vc+jwt,"));
         assertThat(people.officer().get("/api/v1/evidence?state=sealed").json().path("items"))
                 .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    private List<JsonNode> attested() {
+        return people.officer()
+                .get("/api/v1/attestations?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(one -> people.officer()
+                        .get(one.path("record").asString())
+                        .expect(200)
+                        .json()
+                        .path("credentialSubject"))
+                .toList();
     }
 
     private String page(String address) {
