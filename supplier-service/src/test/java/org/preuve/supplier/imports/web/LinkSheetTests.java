@@ -16,14 +16,15 @@ import org.preuve.supplier.invitations.InviteSupplier.Link;
 
 class LinkSheetTests {
 
-    private static final Link LINK = new Link(
-            InvitationToken.parse("A".repeat(43)).orElseThrow(), Instant.parse("2026-12-06T08:00:00Z"));
+    private static final Link LINK =
+            new Link(InvitationToken.parse("A".repeat(43)).orElseThrow(), Instant.parse("2026-12-06T08:00:00Z"));
 
     @Test
     void isCsvThatASpreadsheetOpensRight() {
         assertThat(sheet("Filature, Tissage & Cie", "ana@mill.example"))
                 .isEqualTo("\ufeffname,email,link,expiresAt\r\n\"Filature, Tissage & Cie\",ana@mill.example,"
-                        + "https://maison-lys.example/api/v1/invitations/" + "A".repeat(43) + ",2026-12-06T08:00:00Z\r\n");
+                        + "https://maison-lys.example/api/v1/invitations/" + "A".repeat(43)
+                        + ",2026-12-06T08:00:00Z\r\n");
     }
 
     @ParameterizedTest
