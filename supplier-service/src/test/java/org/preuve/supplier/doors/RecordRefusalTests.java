@@ -1,9 +1,12 @@
 package org.preuve.supplier.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.preuve.supplier.doors.RunningService.CLOCK;
 import static org.preuve.supplier.doors.RunningService.DATABASE;
 import static org.preuve.supplier.doors.RunningService.LEDGER;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -45,8 +48,13 @@ class RecordRefusalTests {
     void aSupplierIsActive() {
         LEDGER.behave();
         us = Given.anActiveSupplier();
+        await().until(RecordRefusalTests::isOutboxEmpty); // what others left there would be sealed meanwhile
         documents = DATABASE.documents();
         sealed = LEDGER.log().size();
+    }
+
+    private static boolean isOutboxEmpty() {
+        return DATABASE.template().count(query(where("due").exists(true)), "outbox") == 0;
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package org.preuve.supplier.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,11 @@ public abstract class StatementStoreContract {
     private final SupplierId us = new SupplierId(UUID.randomUUID());
 
     protected abstract StatementStore store();
+
+    /** Whether the server changes a document in one step. */
+    protected boolean updatesAtomically() {
+        return true;
+    }
 
     @Test
     void keepsWhatIsStatedOnceHoweverOftenItIsTold() {
@@ -49,6 +55,18 @@ public abstract class StatementStoreContract {
                 .containsExactlyInAnyOrder(first.id(), second.id(), third.id());
         assertThat(store().filed(List.of())).isEmpty();
         assertThat(store().filed(List.of(Filing.measured(us, id())))).isEmpty();
+    }
+
+    @Test
+    void manyWhoFileAtOnceUnderOneMatterLoseNothing() {
+        assumeTrue(updatesAtomically(), "FerretDB 1 looks first and updates then: of two at once one is lost");
+        List<Statement> many = IntStream.range(0, StatementStore.MOST_FILED)
+                .mapToObj(i -> attested(i, "organic-cotton-content", Optional.empty()))
+                .toList();
+        StatementStore store = store();
+        many.parallelStream().forEach(one -> store.addAll(List.of(one)));
+        assertThat(store.filed(List.of(many.getFirst().filing())))
+                .containsExactlyInAnyOrderElementsOf(many.stream().map(Statement::id).toList());
     }
 
     @Test

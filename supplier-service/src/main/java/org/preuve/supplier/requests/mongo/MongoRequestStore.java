@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.supplier.documents.BulkInsert;
 import org.preuve.supplier.paging.Page;
 import org.preuve.supplier.requests.Campaign;
 import org.preuve.supplier.requests.CampaignId;
@@ -28,11 +29,11 @@ class MongoRequestStore implements RequestStore {
     private static final String RANK = "rank";
 
     private final MongoOperations mongo;
-    private final Additions additions;
+    private final BulkInsert inserts;
 
     MongoRequestStore(MongoOperations mongo) {
         this.mongo = mongo;
-        this.additions = new Additions(mongo);
+        this.inserts = new BulkInsert(mongo, mongo.getCollectionName(RequestDocument.class));
         var requests = mongo.indexOps(RequestDocument.class);
         requests.createIndex(new Index(RANK, Direction.DESC).unique());
         requests.createIndex(new Index("supplier", Direction.ASC).on(RANK, Direction.DESC));
@@ -41,7 +42,7 @@ class MongoRequestStore implements RequestStore {
 
     @Override
     public void addAll(Collection<SupplierRequest> requests) {
-        additions.addAll(requests.stream().map(RequestDocument::of).toList(), RequestDocument.class);
+        inserts.all(requests.stream().map(RequestDocument::of).toList());
     }
 
     @Override

@@ -5,22 +5,23 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.documents.BulkInsert;
 import org.preuve.supplier.requests.Ending;
 import org.preuve.supplier.requests.Filing;
 import org.preuve.supplier.requests.Statement;
 import org.preuve.supplier.requests.StatementStore;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,61 +31,62 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoStatementStore implements StatementStore {
 
-    /** Two who file under one id at once take turns; that others come first so often does not happen. */
+    /** Two who begin one filing at once: one is refused, and finds it there the next time. */
     private static final int MOST_TURNS = 10;
 
+    private static final int MOST_HELD = 4 * MOST_FILED;
+    private static final String RECORDS = "records";
+
     private final MongoOperations mongo;
-    private final Additions additions;
+    private final BulkInsert statements;
+    private final BulkInsert endings;
 
     MongoStatementStore(MongoOperations mongo) {
         this.mongo = mongo;
-        this.additions = new Additions(mongo);
+        this.statements = new BulkInsert(mongo, mongo.getCollectionName(StatementDocument.class));
+        this.endings = new BulkInsert(mongo, mongo.getCollectionName(EndingDocument.class));
     }
 
     /** Filed after they are kept: what is filed can be read. A crash in between is mended when this is called again. */
     @Override
-    public void addAll(Collection<Statement> statements) {
-        additions.addAll(statements.stream().map(StatementDocument::of).toList(), StatementDocument.class);
-        Map<String, List<String>> wanted = new LinkedHashMap<>();
-        statements.forEach(one -> wanted.computeIfAbsent(one.filing().value(), first -> new ArrayList<>())
+    public void addAll(Collection<Statement> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        statements.all(added.stream().map(StatementDocument::of).toList());
+        Map<String, List<String>> filed = new LinkedHashMap<>();
+        added.forEach(one -> filed.computeIfAbsent(one.filing().value(), first -> new ArrayList<>())
                 .add(one.id().value()));
-        for (int turn = 0; turn < MOST_TURNS && !wanted.isEmpty(); turn++) {
-            wanted.keySet().retainAll(file(wanted));
-        }
-        if (!wanted.isEmpty()) {
-            throw new ConcurrencyFailureException("others file at the same places all the time: " + wanted.keySet());
+        file(filed, MOST_TURNS);
+        find(filed.keySet(), FilingDocument.class).forEach(this::cut);
+    }
+
+    /** In one round trip. The server adds each to its filing, so nobody overwrites another. */
+    private void file(Map<String, List<String>> filed, int turns) {
+        BulkOperations filings = mongo.bulkOps(BulkMode.UNORDERED, FilingDocument.class);
+        filed.forEach((id, records) -> filings.upsert(
+                query(where("_id").is(id)), new Update().addToSet(RECORDS).each(records.toArray())));
+        try {
+            filings.execute();
+        } catch (DuplicateKeyException | BulkOperationException begunAtOnce) {
+            if (turns == 1) {
+                throw begunAtOnce;
+            }
+            file(filed, turns - 1);
         }
     }
 
-    /** The filings where somebody else was faster. */
-    private Set<String> file(Map<String, List<String>> wanted) {
-        List<FilingDocument> there = find(wanted.keySet(), FilingDocument.class);
-        Map<String, List<String>> absent = new LinkedHashMap<>(wanted);
-        there.forEach(one -> absent.remove(one.id()));
-        Set<String> lost = new HashSet<>(additions.addAll(
-                absent.entrySet().stream()
-                        .map(one -> new FilingDocument(one.getKey(), last(one.getValue()), 0))
-                        .toList(),
-                FilingDocument.class));
-        there.stream()
-                .filter(before -> !isReplaced(before, wanted.getOrDefault(before.id(), List.of())))
-                .forEach(before -> lost.add(before.id()));
-        return lost;
-    }
-
-    private boolean isReplaced(FilingDocument before, List<String> more) {
-        if (before.records().containsAll(more)) {
-            return true;
+    /** A document holds some more than are found, so that it is not cut each time. */
+    private void cut(FilingDocument filing) {
+        if (filing.records().size() > MOST_HELD) {
+            Object[] oldest = filing.records()
+                    .subList(0, filing.records().size() - MOST_FILED)
+                    .toArray();
+            mongo.updateFirst(
+                    query(where("_id").is(filing.id())),
+                    new Update().pullAll(RECORDS, oldest),
+                    FilingDocument.class);
         }
-        Set<String> records = new LinkedHashSet<>(before.records());
-        records.addAll(more);
-        Query unchanged = query(where("_id").is(before.id()).and("revision").is(before.revision()));
-        FilingDocument next = new FilingDocument(before.id(), last(List.copyOf(records)), before.revision() + 1);
-        return mongo.replace(unchanged, next).getMatchedCount() == 1;
-    }
-
-    private static List<String> last(List<String> records) {
-        return records.subList(Math.max(0, records.size() - MOST_FILED), records.size());
     }
 
     @Override
@@ -97,14 +99,16 @@ class MongoStatementStore implements StatementStore {
     @Override
     public List<RecordId> filed(Collection<Filing> filings) {
         return find(filings.stream().map(Filing::value).toList(), FilingDocument.class).stream()
-                .flatMap(filing -> filing.records().stream())
+                .flatMap(filing -> filing.last().stream())
                 .map(RecordId::parse)
                 .toList();
     }
 
     @Override
-    public void endAll(Collection<Ending> endings) {
-        additions.addAll(endings.stream().map(EndingDocument::of).toList(), EndingDocument.class);
+    public void endAll(Collection<Ending> ended) {
+        if (!ended.isEmpty()) {
+            endings.all(ended.stream().map(EndingDocument::of).toList());
+        }
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.preuve.supplier.suppliers.SupplierId;
 import org.preuve.supplier.webhooks.Lane;
 import org.preuve.supplier.webhooks.LaneStore;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -39,12 +38,8 @@ class MongoLaneStore implements LaneStore {
                 .setOnInsert(LEASED_UNTIL, Instant.EPOCH)
                 .setOnInsert(PAUSED_UNTIL, Instant.EPOCH)
                 .setOnInsert("failures", 0);
-        LaneDocument lane = mongo.findAndModify(
-                query(id(supplier)),
-                woken,
-                FindAndModifyOptions.options().upsert(true).returnNew(true),
-                LaneDocument.class);
-        return lane == null ? 0 : lane.waiting();
+        mongo.upsert(query(id(supplier)), woken, LaneDocument.class);
+        return find(supplier).map(LaneDocument::waiting).orElse(0L);
     }
 
     @Override
@@ -101,8 +96,11 @@ class MongoLaneStore implements LaneStore {
 
     @Override
     public Optional<Attempt> last(SupplierId supplier) {
-        return Optional.ofNullable(mongo.findById(WebhookDocument.id(supplier), LaneDocument.class))
-                .flatMap(lane -> Optional.ofNullable(lane.last()));
+        return find(supplier).flatMap(lane -> Optional.ofNullable(lane.last()));
+    }
+
+    private Optional<LaneDocument> find(SupplierId supplier) {
+        return Optional.ofNullable(mongo.findById(WebhookDocument.id(supplier), LaneDocument.class));
     }
 
     private static Criteria id(SupplierId supplier) {

@@ -40,6 +40,11 @@ class MongoStatementStoreTests {
             return store;
         }
 
+        @Override
+        protected boolean updatesAtomically() {
+            return !database.isFerret();
+        }
+
         @AfterEach
         void dropDatabase() {
             database.close();
