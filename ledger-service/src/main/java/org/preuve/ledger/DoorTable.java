@@ -36,6 +36,7 @@ final class DoorTable {
 
     static final List<Row> ROWS = List.of(
             only(POST, "/internal/v1/records", WRITES_RECORDS),
+            only(GET, "/internal/v1/erasures/{id}", WRITES_RECORDS),
             // The log is public, and so are receipts, which hold nothing else.
             open("/log/**"),
             // The witness knows a log by its signature, not by who calls.

@@ -68,6 +68,7 @@ class AccessTests extends Doors {
                 new Door("DELETE", "/api/v1/records/" + ANY_ID + "/content", Set.of("data-protection")),
                 new Door("POST", "/api/v1/keys/revocations", Set.of("administrator")),
                 new Door("GET", "/api/v1/records?from=0", Set.of("auditor", "records.read")),
+                new Door("GET", "/internal/v1/erasures/" + ANY_ID, Set.of("records.write")),
                 new Door("POST", "/internal/v1/records", Set.of("records.write")));
     }
 

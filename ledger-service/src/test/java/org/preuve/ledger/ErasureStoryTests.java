@@ -57,6 +57,10 @@ class ErasureStoryTests extends Doors {
         assertThat(output.getAll())
                 .doesNotContain("Quéméneur", "solene", Base64.getEncoder().encodeToString(salt));
         assertThat(checkFromOutside()).contains(entry, erasure);
+        String told = "/internal/v1/erasures/";
+        assertThat(text(ledger.get(told + erasure.id().uuid(), suppliers)))
+                .isEqualTo("{\"erases\":\"" + entry.id().value() + "\"}");
+        requireProblem(ledger.get(told + entry.id().uuid(), suppliers), 404, "not-found");
         assertThat(text(ledger.get("/api/v1/records/" + id + "/receipt", ""))).isEqualTo(receipt);
         assertThat(line(entry.index()).get("record")).isNull();
         assertThat(line(entry.index()).get("salt")).isNull();

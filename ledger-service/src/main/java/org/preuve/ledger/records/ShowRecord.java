@@ -40,6 +40,17 @@ public final class ShowRecord {
                 .map(change -> new Erasure(change, said(change, "basis").orElse("other"), reason(change)));
     }
 
+    /** What the erasure with this id erased; empty where this is no erasure. */
+    public Optional<RecordId> erased(RecordId erasure) {
+        return records.find(erasure)
+                .filter(found -> found.kind() == RecordKind.ERASURE)
+                .flatMap(found -> Credential.parse(found.bytes())
+                        .subject()
+                        .at("/erases/id")
+                        .asStringOpt())
+                .map(RecordId::parse);
+    }
+
     /** An erasure as its own record tells it. */
     public record Erasure(Change change, String basis, Optional<String> reason) {}
 
