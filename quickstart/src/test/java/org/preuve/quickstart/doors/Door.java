@@ -57,6 +57,7 @@ record Door(Service service, String method, String path, Set<String> open) {
                     "administrator",
                     "reporting-service"),
             door(Service.LEDGER, "POST", "/internal/v1/records", "supplier-service", "reporting-service"),
+            door(Service.LEDGER, "GET", "/internal/v1/erasures/" + ID, "supplier-service", "reporting-service"),
             door(Service.SUPPLIER, "POST", "/api/v1/suppliers", "officer"),
             door(Service.SUPPLIER, "GET", "/api/v1/suppliers", "officer", "approver", "auditor"),
             door(Service.SUPPLIER, "GET", "/api/v1/suppliers/" + ID, "officer", "approver", "auditor"),

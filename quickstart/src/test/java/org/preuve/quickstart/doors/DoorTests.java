@@ -113,6 +113,7 @@ class DoorTests {
         var anybody = Caller.anonymous(at.publicUrl()).withToken(token("supplier-service"));
 
         assertProblem(anybody.postRecord("/internal/v1/records", new byte[0]), 404, "not-found");
+        assertProblem(anybody.get("/internal/v1/erasures/00000000-0000-4000-8000-000000000000"), 404, "not-found");
     }
 
     @Test

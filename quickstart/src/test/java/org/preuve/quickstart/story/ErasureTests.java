@@ -76,7 +76,8 @@ class ErasureTests {
             }
 
             people.awaitFollowed(before + 4);
-            assertThat(databases.holding(WORDS)).isEmpty();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(databases.holding(WORDS)).isEmpty());
             assertThat(WORDS).noneMatch(output.text()::contains);
             for (var id : List.of(evidence, correction, withdrawal, attestation)) {
                 people.auditor().get("/api/v1/records/" + id).expect(410);

@@ -3,10 +3,12 @@ package org.preuve.supplier.certificates;
 import java.util.List;
 import org.preuve.proofs.change.Change;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.supplier.erasures.Erased;
+import org.preuve.supplier.erasures.Forgets;
 import org.preuve.supplier.submissions.SealingListener;
 
 /** Notes which certificates sealed records cite. Told before a record leaves the outbox, so nothing is missed. */
-final class NoteCitations implements SealingListener {
+final class NoteCitations implements SealingListener, Forgets {
 
     private final CitationStore citations;
 
@@ -28,5 +30,10 @@ final class NoteCitations implements SealingListener {
         if (!ended.isEmpty()) {
             citations.endAll(ended);
         }
+    }
+
+    @Override
+    public void forget(List<Erased> erased) {
+        citations.endAll(erased.stream().map(Erased::record).toList());
     }
 }

@@ -127,10 +127,7 @@ public final class AskSuppliers {
                     "a commitment of that very supplier"));
         }
         return statements.endings(List.of(commitment)).values().stream()
-                .map(ending -> new FieldProblem(
-                        at,
-                        ending.how() == Ending.How.CORRECTED ? "was corrected" : "was withdrawn",
-                        "a commitment that stands"))
+                .map(ending -> new FieldProblem(at, ending.how().words(), "a commitment that stands"))
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 package org.preuve.supplier.requests;
 
 import java.util.List;
+import org.preuve.supplier.erasures.Erased;
+import org.preuve.supplier.erasures.Forgets;
 import org.preuve.supplier.submissions.SealingListener;
 
 /** Keeps what sealed records state. Told before a record leaves the outbox, so nothing is missed, and twice does no harm. */
-public final class FileStatements implements SealingListener {
+public final class FileStatements implements SealingListener, Forgets {
 
     private final StatementStore statements;
 
@@ -24,5 +26,13 @@ public final class FileStatements implements SealingListener {
         if (!ended.isEmpty()) {
             statements.endAll(ended);
         }
+    }
+
+    @Override
+    public void forget(List<Erased> erased) {
+        statements.endAll(erased.stream()
+                .map(one -> new Ending(one.record(), Ending.How.ERASED, one.by()))
+                .toList());
+        statements.forget(erased.stream().map(Erased::record).toList());
     }
 }

@@ -62,7 +62,7 @@ public final class FindFitting {
             String at = "/records/" + place;
             misfit.ifPresent(why -> errors.add(new FieldProblem(at, why.problem(), why.expected())));
             if (statement != null && misfit.isEmpty()) {
-                given.add(new Given(id, statement.said()));
+                given.add(new Given(id, question.point(statement.said())));
             }
         }
         if (!errors.isEmpty()) {
@@ -78,7 +78,7 @@ public final class FindFitting {
         }
         if (ending.isPresent()) {
             return ending.map(end -> new Misfit(
-                    end.how() == Ending.How.CORRECTED ? "was corrected" : "was withdrawn",
+                    end.how().words(),
                     end.how() == Ending.How.CORRECTED ? end.by().value() : "a record that stands"));
         }
         Instant now = clock.instant();

@@ -20,8 +20,8 @@ public sealed interface Question {
     /** Why this is no answer to it; empty when it is one, or one to a part of it. */
     Optional<Misfit> misfit(Said said);
 
-    /** What is asked in several points, and none of these is about. */
-    default List<String> missing(List<Said> answers) {
+    /** What is asked in several points and not among these. */
+    default List<String> missing(List<String> answered) {
         return List.of();
     }
 
@@ -116,9 +116,7 @@ public sealed interface Question {
         }
 
         @Override
-        public List<String> missing(List<Said> answers) {
-            List<String> answered =
-                    answers.stream().flatMap(said -> point(said).stream()).toList();
+        public List<String> missing(List<String> answered) {
             return points.stream().filter(point -> !answered.contains(point)).toList();
         }
 

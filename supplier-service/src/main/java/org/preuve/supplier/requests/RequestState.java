@@ -55,7 +55,9 @@ public enum RequestState {
     private static List<String> missing(Campaign campaign, List<Given> standing) {
         return campaign.asking()
                 .question()
-                .missing(standing.stream().map(Given::said).toList());
+                .missing(standing.stream()
+                        .flatMap(given -> given.point().stream())
+                        .toList());
     }
 
     private static List<Given> standing(SupplierRequest request, Set<RecordId> ended) {

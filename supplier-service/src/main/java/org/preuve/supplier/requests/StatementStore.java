@@ -9,8 +9,7 @@ import org.preuve.proofs.credential.RecordId;
  * Keeps what sealed records state, as far as requests need it, and which of them stand no more. Each call may be repeated;
  * what it returned survives a crash.
  *
- * <p>KNOWN GAP: what was sealed before this was kept is not here. That the content of a record was erased is known to the
- * ledger alone: such a record still counts here as standing.
+ * <p>KNOWN GAP: what was sealed before this was kept is not here.
  */
 public interface StatementStore {
 
@@ -27,6 +26,9 @@ public interface StatementStore {
 
     /** Keeps that these records stand no more; the first ending of a record stays. */
     void endAll(Collection<Ending> endings);
+
+    /** Drops what these records state. */
+    void forget(Collection<RecordId> records);
 
     /** Those of these records that stand no more. */
     Map<RecordId, Ending> endings(Collection<RecordId> ids);

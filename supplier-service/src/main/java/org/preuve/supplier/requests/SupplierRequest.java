@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.preuve.proofs.credential.RecordId;
-import org.preuve.supplier.requests.Statement.Said;
 import org.preuve.supplier.suppliers.SupplierId;
 
 /**
@@ -48,8 +47,12 @@ public record SupplierRequest(
         record Postponed(Instant at, LocalDate dueDate) implements Event {}
     }
 
-    /** A record that was given as an answer, and what it states: kept here, because it answered by what it stated then. */
-    public record Given(RecordId record, Said said) {}
+    /**
+     * A record that was given as an answer. Nothing of what it says is kept here.
+     *
+     * @param point that it is about, where points are asked
+     */
+    public record Given(RecordId record, Optional<String> point) {}
 
     /** Why a supplier refuses. */
     public enum Reason {

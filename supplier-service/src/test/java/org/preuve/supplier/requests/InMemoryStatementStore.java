@@ -50,6 +50,11 @@ public final class InMemoryStatementStore implements StatementStore {
     }
 
     @Override
+    public synchronized void forget(Collection<RecordId> records) {
+        statements.keySet().removeAll(records);
+    }
+
+    @Override
     public synchronized Map<RecordId, Ending> endings(Collection<RecordId> ids) {
         return ids.stream()
                 .distinct()

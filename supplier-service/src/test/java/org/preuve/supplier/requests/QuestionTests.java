@@ -96,8 +96,8 @@ class QuestionTests {
         assertThat(question.misfit(energy)).isEmpty();
         assertThat(question.point(training)).contains("B10");
         assertThat(question.missing(List.of())).containsExactly("B3", "B10");
-        assertThat(question.missing(List.of(energy))).containsExactly("B10");
-        assertThat(question.missing(List.of(energy, training))).isEmpty();
+        assertThat(question.missing(List.of("B3"))).containsExactly("B10");
+        assertThat(question.missing(List.of("B3", "B10"))).isEmpty();
         assertThat(question.filings(US))
                 .containsExactlyElementsOf(List.of(
                         new Statement(id(), US, 0, energy, Optional.empty()).filing(),

@@ -121,7 +121,7 @@ class RequestsTests {
         assertThat(shown.state()).isEqualTo(RequestState.OPEN);
         assertThat(shown.ended()).containsOnlyKeys(attested.id());
         assertThat(fitting().of(us, asking(DUE).question())).isEmpty();
-        assertNoAnswer(request, attested.id(), how == How.CORRECTED ? "was corrected" : "was withdrawn");
+        assertNoAnswer(request, attested.id(), "was " + how.word());
 
         Statement better = state(us, "organic-cotton-content", Optional.empty());
         assertThat(reply().answer(us, request, List.of(better.id())).state()).isEqualTo(RequestState.ANSWERED);

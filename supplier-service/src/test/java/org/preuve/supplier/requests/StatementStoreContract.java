@@ -66,7 +66,8 @@ public abstract class StatementStoreContract {
         StatementStore store = store();
         many.parallelStream().forEach(one -> store.addAll(List.of(one)));
         assertThat(store.filed(List.of(many.getFirst().filing())))
-                .containsExactlyInAnyOrderElementsOf(many.stream().map(Statement::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        many.stream().map(Statement::id).toList());
     }
 
     @Test
@@ -81,6 +82,15 @@ public abstract class StatementStoreContract {
                 .contains(many.getLast().id())
                 .doesNotContain(many.getFirst().id());
         assertThat(store().findAll(List.of(many.getFirst().id()))).containsExactly(many.getFirst());
+    }
+
+    @Test
+    void nothingIsLeftOfWhatIsForgotten() {
+        Statement erased = attested(1, "organic-cotton-content", Optional.empty());
+        Statement other = attested(2, "organic-cotton-content", Optional.empty());
+        store().addAll(List.of(erased, other));
+        store().forget(List.of(erased.id(), id()));
+        assertThat(store().findAll(List.of(erased.id(), other.id()))).containsExactly(other);
     }
 
     @Test

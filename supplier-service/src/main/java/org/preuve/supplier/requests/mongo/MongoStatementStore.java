@@ -83,9 +83,7 @@ class MongoStatementStore implements StatementStore {
                     .subList(0, filing.records().size() - MOST_FILED)
                     .toArray();
             mongo.updateFirst(
-                    query(where("_id").is(filing.id())),
-                    new Update().pullAll(RECORDS, oldest),
-                    FilingDocument.class);
+                    query(where("_id").is(filing.id())), new Update().pullAll(RECORDS, oldest), FilingDocument.class);
         }
     }
 
@@ -109,6 +107,11 @@ class MongoStatementStore implements StatementStore {
         if (!ended.isEmpty()) {
             endings.all(ended.stream().map(EndingDocument::of).toList());
         }
+    }
+
+    @Override
+    public void forget(Collection<RecordId> records) {
+        mongo.remove(query(where("_id").in(values(records))), StatementDocument.class);
     }
 
     @Override

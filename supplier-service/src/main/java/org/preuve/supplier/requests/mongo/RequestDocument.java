@@ -118,14 +118,14 @@ record RequestDocument(
         }
     }
 
-    record GivenDocument(String record, SaidDocument said) {
+    record GivenDocument(String record, @Nullable String point) {
 
         static GivenDocument of(Given given) {
-            return new GivenDocument(given.record().value(), SaidDocument.of(given.said()));
+            return new GivenDocument(given.record().value(), given.point().orElse(null));
         }
 
         Given given() {
-            return new Given(RecordId.parse(record), said.said());
+            return new Given(RecordId.parse(record), Optional.ofNullable(point));
         }
     }
 }

@@ -135,9 +135,8 @@ record RequestView(
             return new GivenView(
                     given.record().value(),
                     "/api/v1/records/" + given.record().uuid(),
-                    shown.asking().question().point(given.said()),
-                    ending.map(end -> end.how() == Ending.How.CORRECTED ? "corrected" : "withdrawn")
-                            .orElse("standing"),
+                    given.point(),
+                    ending.map(end -> end.how().word()).orElse("standing"),
                     ending.map(end -> end.by().value()));
         }
     }

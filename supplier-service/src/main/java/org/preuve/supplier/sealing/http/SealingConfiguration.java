@@ -4,6 +4,7 @@ import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import org.preuve.supplier.sealing.LedgerClient;
 import org.preuve.supplier.sealing.ReceiptVerifier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
@@ -36,18 +37,23 @@ class SealingConfiguration {
             "supplier-service", "supplier-service", AuthorityUtils.createAuthorityList("SERVICE"));
 
     @Bean
-    LedgerClient ledgerClient(
+    LedgerClient ledgerClient(SealingProperties properties, @Qualifier("ledgerCalls") RestClient ledger) {
+        return new HttpLedgerClient(ledger, new ReceiptVerifier(properties.logKey()));
+    }
+
+    /** Whatever this service asks the ledger, it asks as itself. */
+    @Bean
+    RestClient ledgerCalls(
             SealingProperties properties, OAuth2AuthorizedClientManager tokens, OAuth2AuthorizedClientService kept) {
         OAuth2ClientHttpRequestInterceptor bearer = new OAuth2ClientHttpRequestInterceptor(tokens);
         bearer.setClientRegistrationIdResolver(request -> REGISTRATION);
         bearer.setPrincipalResolver(request -> THIS_SERVICE);
         bearer.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(kept));
-        RestClient ledger = RestClient.builder()
+        return RestClient.builder()
                 .baseUrl(properties.ledger().url())
                 .requestFactory(connections(properties.ledger().timeout()))
                 .requestInterceptor(bearer)
                 .build();
-        return new HttpLedgerClient(ledger, new ReceiptVerifier(properties.logKey()));
     }
 
     @Bean
