@@ -179,16 +179,26 @@ final class Browser implements AutoCloseable {
                         .asString());
     }
 
+    /** Its helpers write to the profile until they end, too. */
     @Override
     public void close() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         socket.abort();
         process.destroy();
-        if (!process.onExit()
+        for (ProcessHandle one : all) {
+            if (!hasEnded(one)) {
+                one.destroyForcibly();
+                hasEnded(one);
+            }
+        }
+    }
+
+    private static boolean hasEnded(ProcessHandle one) {
+        return one.onExit()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .handle((ended, late) -> late == null)
-                .join()) {
-            process.destroyForcibly();
-        }
+                .join();
     }
 
     private final class Listener implements WebSocket.Listener {
