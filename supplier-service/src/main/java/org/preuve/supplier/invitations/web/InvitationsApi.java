@@ -36,8 +36,8 @@ interface InvitationsApi {
     @Operation(
             summary = "Accept an invitation again",
             description =
-                    "The key record of an acceptance that was sent before gives the same receipt. A new one states"
-                            + " who the supplier is: application/vnd.preuve.acceptance+json.")
+                    "Of an acceptance by a key record alone, before statements were asked for: gives the same receipt. A"
+                            + " new one states who the supplier is, as application/vnd.preuve.acceptance+json.")
     @PostMapping(
             path = "/api/v1/invitations/{token}/acceptance",
             consumes = {"application/vc", MediaType.APPLICATION_JSON_VALUE})
