@@ -9,7 +9,7 @@ import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.rules.DecideRuling;
-import org.preuve.reporting.rules.RulePacks;
+import org.preuve.reporting.rules.RulesInForce;
 import org.preuve.reporting.status.AllotPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class ClaimsConfiguration {
 
     @Bean
-    DecideRuling decideRuling() {
-        return new DecideRuling(RulePacks.bundled());
+    DecideRuling decideRuling(RulesInForce rules) {
+        return new DecideRuling(rules);
     }
 
     @Bean

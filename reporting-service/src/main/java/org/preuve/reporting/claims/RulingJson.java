@@ -22,7 +22,11 @@ public final class RulingJson {
         json.put("decidedAt", ruling.decidedAt().toString());
         json.put("outcome", ruling.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         var packs = json.putArray("packs");
-        ruling.packs().forEach(pack -> packs.addObject().put("id", pack.id()).put("version", pack.version()));
+        ruling.packs()
+                .forEach(pack -> packs.addObject()
+                        .put("id", pack.id())
+                        .put("version", pack.version())
+                        .put("digest", pack.digest().multihash()));
         var findings = json.putArray("findings");
         ruling.findings().forEach(finding -> findings.add(of(finding)));
         var checked = json.putArray("checked");

@@ -13,42 +13,44 @@ import org.preuve.reporting.rules.FoldedText.Span;
 /** Decides on words and records together. The same input at the same time gives the same ruling: the packs are data and nothing else is asked. */
 public final class DecideRuling {
 
-    private final RulePacks packs;
+    private final RulesInForce inForce;
 
-    public DecideRuling(RulePacks packs) {
-        this.packs = packs;
+    public DecideRuling(RulesInForce inForce) {
+        this.inForce = inForce;
+    }
+
+    /** Decides by these packs, whatever is switched on. */
+    public static DecideRuling by(RulePacks packs) {
+        return new DecideRuling(() -> packs);
     }
 
     public Ruling decide(Wording wording, List<RecordFact> records, Instant time) {
         LocalDate day = time.atZone(ZoneOffset.UTC).toLocalDate();
-        List<RulePack> speaking =
-                packs.all().stream().filter(pack -> pack.speaksTo(wording, day)).toList();
-        List<Rule> rules = speaking.stream()
-                .flatMap(pack -> pack.rules().stream())
-                .filter(rule -> rule.channels().contains(wording.channel()))
+        List<RulePack> speaking = inForce.now().all().stream()
+                .filter(pack -> pack.speaksTo(wording, day))
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : rules) {
-            switch (rule.trigger()) {
-                case Trigger.Words words -> findings.addAll(findWords(rule, words, wording, records, time));
-                case Trigger.Records state ->
-                    state.condition().causesIn(wording, records, time).forEach(c -> findings.add(rule.finding(c)));
+        List<Ruling.CheckedRule> checked = new ArrayList<>();
+        for (RulePack pack : speaking) {
+            for (Rule rule : pack.rulesFor(wording.channel())) {
+                checked.add(rule.checked());
+                switch (rule.trigger()) {
+                    case Trigger.Words words -> findings.addAll(findWords(pack, rule, words, wording, records, time));
+                    case Trigger.Records state ->
+                        state.condition().causesIn(wording, records, time).forEach(c -> findings.add(rule.finding(c)));
+                }
             }
         }
-        return new Ruling(
-                time,
-                speaking.stream().map(RulePack::named).toList(),
-                findings,
-                rules.stream().map(Rule::checked).toList());
+        return new Ruling(time, speaking.stream().map(RulePack::named).toList(), findings, checked);
     }
 
-    private List<Finding> findWords(
-            Rule rule, Trigger.Words words, Wording wording, List<RecordFact> records, Instant time) {
+    private static List<Finding> findWords(
+            RulePack pack, Rule rule, Trigger.Words words, Wording wording, List<RecordFact> records, Instant time) {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Language, String> text : inOrder(wording.texts())) {
             Language language = text.getKey();
             FoldedText folded = FoldedText.of(text.getValue());
-            for (Span span : hits(words, language, folded)) {
+            for (Span span : hits(pack.speechOf(language), words, language, folded)) {
                 Clearing.Hit hit = new Clearing.Hit(language, folded, span);
                 Finding finding = rule.finding(
                         new Finding.Cause.Words(language, folded.written(span), folded.start(span), folded.end(span)));
@@ -60,7 +62,7 @@ public final class DecideRuling {
         return findings;
     }
 
-    private List<Span> hits(Trigger.Words words, Language language, FoldedText text) {
+    private static List<Span> hits(Speech speech, Trigger.Words words, Language language, FoldedText text) {
         Lexicon hits = words.hits().get(language);
         if (hits == null) {
             return List.of();
@@ -68,7 +70,6 @@ public final class DecideRuling {
         List<Span> excepted = Optional.ofNullable(words.exceptions().get(language))
                 .map(exceptions -> exceptions.allSpansIn(text))
                 .orElse(List.of());
-        Speech speech = packs.speechOf(language);
         return hits.spansIn(text).stream()
                 .filter(hit -> excepted.stream().noneMatch(exception -> exception.holds(hit)))
                 .filter(hit -> !speech.takesBack(text, hit))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preuve.proofs.log.Hash;
 
 /** Turns a pack as written into a pack that can be applied; {@link IllegalArgumentException} says what is missing or misspelt. */
 final class PackCompiler {
@@ -18,9 +19,11 @@ final class PackCompiler {
     private static final String ANY = "any";
 
     private final PackFile file;
+    private final Hash digest;
 
-    PackCompiler(PackFile file) {
+    PackCompiler(PackFile file, Hash digest) {
         this.file = file;
+        this.digest = digest;
     }
 
     RulePack pack() {
@@ -32,7 +35,24 @@ final class PackCompiler {
                 file.inForce().from(),
                 Optional.ofNullable(file.inForce().until()),
                 file.checked(),
-                file.rules().stream().map(PackCompiler::rule).toList());
+                file.rules().stream().map(PackCompiler::rule).toList(),
+                speech(file.speech()),
+                digest);
+    }
+
+    private static Map<Language, Speech> speech(Map<String, PackFile.SpeechFile> files) {
+        Map<Language, Speech> speech = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            PackFile.SpeechFile file = Optional.ofNullable(files.get(language.tag()))
+                    .orElseThrow(() -> new IllegalArgumentException("speech lacks " + language.tag()));
+            speech.put(
+                    language,
+                    new Speech(
+                            Lexicon.of(file.negators(), language),
+                            Lexicon.of(file.fillers(), language),
+                            Lexicon.of(file.law(), language)));
+        }
+        return Map.copyOf(speech);
     }
 
     private static Rule rule(PackFile.RuleFile rule) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of a pack's YAML. A field that is not here is refused, so that a misspelt one is not taken for absent. */
+/** The shape of a pack. A field that is not here is refused, so that a misspelt one is not taken for absent. */
 record PackFile(
         String id,
         String version,
@@ -13,7 +13,8 @@ record PackFile(
         @Nullable String market,
         InForce inForce,
         LocalDate checked,
-        List<RuleFile> rules) {
+        List<RuleFile> rules,
+        Map<String, SpeechFile> speech) {
 
     record InForce(LocalDate from, @Nullable LocalDate until) {}
 
@@ -37,6 +38,6 @@ record PackFile(
 
     record SpecificationFile(Map<String, List<String>> aspects, Map<String, List<String>> scopes) {}
 
-    /** The shape of the file that says how each language takes words back. */
+    /** How a language takes words back. */
     record SpeechFile(List<String> negators, List<String> fillers, List<String> law) {}
 }

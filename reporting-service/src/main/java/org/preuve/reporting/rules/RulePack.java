@@ -2,7 +2,9 @@ package org.preuve.reporting.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.preuve.proofs.log.Hash;
 
 /**
  * Rules of one law or practice, with the day since they are in force. The version changes with every change of a rule, so a ruling names exactly what
@@ -10,6 +12,8 @@ import java.util.Optional;
  *
  * @param market absent where the pack holds everywhere
  * @param checked the day on which somebody last compared the pack with its source
+ * @param speech how each language takes words back
+ * @param digest of the pack as data
  */
 record RulePack(
         String id,
@@ -19,7 +23,9 @@ record RulePack(
         LocalDate from,
         Optional<LocalDate> until,
         LocalDate checked,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Map<Language, Speech> speech,
+        Hash digest) {
 
     boolean speaksTo(Wording wording, LocalDate day) {
         return market.filter(covered -> !covered.covers(wording.market())).isEmpty()
@@ -27,7 +33,19 @@ record RulePack(
                 && until.filter(end -> day.isAfter(end)).isEmpty();
     }
 
+    List<Rule> rulesFor(Channel channel) {
+        return rules.stream().filter(rule -> rule.channels().contains(channel)).toList();
+    }
+
+    Speech speechOf(Language language) {
+        Speech found = speech.get(language);
+        if (found == null) {
+            throw new IllegalStateException("no speech for " + language);
+        }
+        return found;
+    }
+
     Ruling.PackVersion named() {
-        return new Ruling.PackVersion(id, version);
+        return new Ruling.PackVersion(id, version, digest);
     }
 }

@@ -3,6 +3,7 @@ package org.preuve.reporting.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.preuve.proofs.log.Hash;
 
 /**
  * The verdict of the packs on a claim at a moment. It says which rules were triggered and which were checked without being triggered; it never says
@@ -10,8 +11,12 @@ import java.util.Map;
  */
 public record Ruling(Instant decidedAt, List<PackVersion> packs, List<Finding> findings, List<CheckedRule> checked) {
 
-    /** The exact rules that were applied, so that a ruling can be decided again years later. */
-    public record PackVersion(String id, String version) {}
+    /**
+     * The exact rules that were applied, so that a ruling can be decided again years later.
+     *
+     * @param digest of the pack's canonical JSON
+     */
+    public record PackVersion(String id, String version, Hash digest) {}
 
     /** A rule that was looked at, triggered or not. */
     public record CheckedRule(RuleId rule, String article, Map<Language, String> name) {}

@@ -55,7 +55,7 @@ class PublishClaimTests {
     private final InMemoryClaimStore claims = new InMemoryClaimStore();
     private final DraftClaim drafts = new DraftClaim(claims, clock);
     private final RuleClaim rules =
-            new RuleClaim(claims, stores.records(), new DecideRuling(RulePacks.bundled()), clock);
+            new RuleClaim(claims, stores.records(), DecideRuling.by(RulePacks.bundled()), clock);
     private final PublishClaim publication = new PublishClaim(
             claims,
             rules,

@@ -34,7 +34,7 @@ public final class PublishedSample {
         FollowLog follower = new FollowLog(
                 ledger, Followers.keys(ledger, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
         InMemoryClaimStore claims = new InMemoryClaimStore();
-        RuleClaim rules = new RuleClaim(claims, stores.records(), new DecideRuling(RulePacks.bundled()), clock);
+        RuleClaim rules = new RuleClaim(claims, stores.records(), DecideRuling.by(RulePacks.bundled()), clock);
         PublishClaim publication = new PublishClaim(
                 claims,
                 rules,

@@ -13,7 +13,7 @@ import org.preuve.reporting.rules.Finding.Cause;
 /** The table of Directive (EU) 2024/825, Annex I, 4a: what is hit, and what means something else. */
 class GenericWordsTests {
 
-    private final DecideRuling rulings = new DecideRuling(RulePacks.bundled());
+    private final DecideRuling rulings = DecideRuling.by(RulePacks.bundled());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
