@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.Pledge.Point;
+import org.preuve.reporting.following.Pledge.Support;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what commitments promise and progress records measure. What is not said clearly is not said at all. */
@@ -34,7 +35,17 @@ final class CommitmentReader {
                                         to,
                                         unit,
                                         milestones,
+                                        support(statement),
                                         id(corrects.path("id"))))));
+    }
+
+    private static Support support(JsonNode statement) {
+        return new Support(
+                isSaid(statement, "plan"), isSaid(statement, "resources"), isSaid(statement.path("reviewer"), "name"));
+    }
+
+    private static boolean isSaid(JsonNode statement, String member) {
+        return Members.text(statement, member).filter(text -> !text.isBlank()).isPresent();
     }
 
     static Optional<Measure> measure(JsonNode statement) {

@@ -2,6 +2,7 @@ package org.preuve.reporting.following;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
@@ -12,8 +13,8 @@ import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.products.Gtin;
 
 /**
- * What this service keeps of a record that it checked: what rulings, pages and the standing of commitments need, and nothing else. Comments, attachments
- * and people's pseudonyms stay in the ledger; the content goes when the log says that the record was erased.
+ * What this service keeps of a record that it checked: what rulings, pages and the standing of commitments need, and nothing else. Comments, names of
+ * files and people's pseudonyms stay in the ledger; the content goes when the log says that the record was erased.
  *
  * @param states the kind of statement: of a correction that of what it states anew, of a recognition that of a key, of all others
  *     their own kind
@@ -36,6 +37,9 @@ public record FollowedRecord(
      *
      * @param subject what it is about
      * @param conforms false only where the record itself says that its criterion is not met
+     * @param amount how much of it
+     * @param account of evidence
+     * @param files digests of what is attached, each a multihash
      * @param pledge of a commitment, or of a correction that states one anew
      * @param measure of progress, or of a correction that states it anew
      * @param composition of an attestation of what a product is made of
@@ -48,6 +52,9 @@ public record FollowedRecord(
             Optional<String> criterion,
             Optional<Period> period,
             boolean conforms,
+            Optional<Amount> amount,
+            Optional<Account> account,
+            List<String> files,
             Optional<Licence> licence,
             Optional<Pledge> pledge,
             Optional<Measure> measure,
@@ -56,18 +63,15 @@ public record FollowedRecord(
             Optional<Recognition> recognition) {
 
         /** Of a record whose content is gone. */
-        static final Content ERASED = new Content(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        static final Content ERASED = with().build();
+
+        public Content {
+            files = List.copyOf(files);
+        }
+
+        public static ContentBuilder with() {
+            return new ContentBuilder();
+        }
     }
 
     /** What ended a record. */

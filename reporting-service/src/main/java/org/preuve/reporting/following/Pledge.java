@@ -14,10 +14,22 @@ import org.preuve.proofs.credential.RecordId;
  * @param corrects the commitment, or its correction, in whose place this one stands, if it does
  */
 public record Pledge(
-        String title, Point baseline, Point target, String unit, List<Point> milestones, Optional<RecordId> corrects) {
+        String title,
+        Point baseline,
+        Point target,
+        String unit,
+        List<Point> milestones,
+        Support support,
+        Optional<RecordId> corrects) {
 
     public Pledge {
         milestones = List.copyOf(milestones);
+    }
+
+    /** What is said to carry it: a plan that anybody can read, what is spent on it, and who reviews it. Whether there is one, not what it says. */
+    public record Support(boolean plan, boolean resources, boolean reviewer) {
+
+        public static final Support NONE = new Support(false, false, false);
     }
 
     /** A value, and the day for which it holds or by which it is promised. */

@@ -1,5 +1,7 @@
 package org.preuve.reporting.following;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.preuve.proofs.credential.Credential;
@@ -37,21 +39,35 @@ final class RecordProjection {
 
     private static Content content(RecordKind states, JsonNode statement, Credential record) {
         boolean attests = states == RecordKind.ATTESTATION;
-        return new Content(
-                SubjectReader.read(statement.path("subject")),
-                Members.text(statement, "topic"),
-                Members.text(statement, "criterion"),
-                period(statement.path("period")),
-                !statement.path("conforms").isBoolean()
-                        || statement.path("conforms").asBoolean(),
-                Licence.read(statement.path("certificate")),
-                states == RecordKind.COMMITMENT
-                        ? CommitmentReader.pledge(statement, record.subject().path("corrects"))
-                        : Optional.empty(),
-                states == RecordKind.PROGRESS ? CommitmentReader.measure(statement) : Optional.empty(),
-                attests ? CompositionReader.read(statement) : Optional.empty(),
-                attests ? Conformity.read(statement.path("conformity"), record) : Optional.empty(),
-                states == RecordKind.KEY ? Recognition.read(statement) : Optional.empty());
+        return Content.with()
+                .subject(SubjectReader.read(statement.path("subject")))
+                .topic(Members.text(statement, "topic"))
+                .criterion(Members.text(statement, "criterion"))
+                .period(period(statement.path("period")))
+                .conforms(!statement.path("conforms").isBoolean()
+                        || statement.path("conforms").asBoolean())
+                .amount(Amount.read(statement.path("quantity")))
+                .account(states == RecordKind.EVIDENCE ? Account.read(statement) : Optional.empty())
+                .files(files(statement.path("attachments")))
+                .licence(Licence.read(statement.path("certificate")))
+                .pledge(
+                        states == RecordKind.COMMITMENT
+                                ? CommitmentReader.pledge(
+                                        statement, record.subject().path("corrects"))
+                                : Optional.empty())
+                .measure(states == RecordKind.PROGRESS ? CommitmentReader.measure(statement) : Optional.empty())
+                .composition(attests ? CompositionReader.read(statement) : Optional.empty())
+                .conformity(attests ? Conformity.read(statement.path("conformity"), record) : Optional.empty())
+                .recognition(states == RecordKind.KEY ? Recognition.read(statement) : Optional.empty())
+                .build();
+    }
+
+    private static List<String> files(JsonNode attachments) {
+        List<String> digests = new ArrayList<>();
+        if (attachments.isArray()) {
+            attachments.forEach(file -> Members.text(file, "digest").ifPresent(digests::add));
+        }
+        return digests;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.preuve.reporting.commitments.Course.Reading;
 import org.preuve.reporting.commitments.Course.Version;
 import org.preuve.reporting.following.Pledge;
 import org.preuve.reporting.following.Pledge.Point;
+import org.preuve.reporting.following.Pledge.Support;
 
 /** From 1000 t in 2025 to 500 t by the end of 2028, over 800 t by the end of 2026 and 650 t by the end of 2027. */
 class StandingPolicyTests {
@@ -28,6 +29,7 @@ class StandingPolicyTests {
             point("2028-12-31", "500"),
             "t",
             List.of(point("2026-12-31", "800"), point("2027-12-31", "650")),
+            Support.NONE,
             Optional.empty());
 
     private final List<Version> versions = new ArrayList<>(List.of(version("2026-01-10", PLEDGE)));
@@ -82,6 +84,7 @@ class StandingPolicyTests {
                 point("2027-12-31", "30"),
                 "%",
                 List.of(),
+                Support.NONE,
                 Optional.empty());
         versions.set(0, version("2026-01-10", more));
         reading("2026-12-31", "19", "2027-01-05");
@@ -125,6 +128,7 @@ class StandingPolicyTests {
                 point("2030-12-31", "500"),
                 "t",
                 List.of(),
+                Support.NONE,
                 Optional.of(versions.getFirst().id()));
         versions.add(version("2027-06-01", later));
 

@@ -2,12 +2,15 @@ package org.preuve.reporting.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.reporting.following.FollowedRecord.Content;
 import org.preuve.reporting.following.FollowedRecord.How;
 import org.preuve.reporting.following.Mismatch.Cause;
 import org.preuve.reporting.neighbours.Author;
@@ -72,6 +75,35 @@ class FollowChangesTests {
         ledger.seal(supplier.withdrawal(attestation, digest));
         follower.round();
         assertThat(ended(attestation).how()).isEqualTo(How.WITHDRAWN);
+    }
+
+    @Test
+    void keepsAmountAccountAndDigestsOfFilesOfEvidenceAndNothingOfPeople() {
+        Credential evidence = organisation.record(
+                RecordKind.EVIDENCE,
+                "{'type':'Evidence','reference':'RSE-001','title':'LED','pillar':'environmental','topic':'E1','site':'Roubaix',"
+                        + "'action':'preventive','quantity':{'indicator':'Energy','value':12480.5,'unit':'kW.h'},'quality':'invoiced',"
+                        + "'attachments':[{'name':'invoice-of-jane.pdf','digest':'uEiB'},{'name':'no digest'}],'comment':'by Jane',"
+                        + "'recordedBy':'uEiJane'}",
+                Instant.parse("2026-04-01T00:00:00Z"),
+                null);
+        ledger.seal(evidence);
+        follower.round();
+        Content kept = find(evidence).content();
+        assertThat(kept.amount()).hasValue(new Amount("Energy", new BigDecimal("12480.5"), "kW.h"));
+        assertThat(kept.account())
+                .hasValue(new Account(
+                        "environmental",
+                        Optional.of("Roubaix"),
+                        Optional.of("preventive"),
+                        "invoiced",
+                        "RSE-001",
+                        "LED"));
+        assertThat(kept.files()).containsExactly("uEiB");
+        assertThat(find(evidence).toString()).doesNotContainIgnoringCase("jane");
+        ledger.seal(organisation.erasure(evidence, ledger.digest(evidence)));
+        follower.round();
+        assertThat(find(evidence).content()).isEqualTo(Content.ERASED);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.preuve.reporting.following.FollowedRecord.Period;
 import org.preuve.reporting.following.FollowedRecord.Validity;
 import org.preuve.reporting.following.Licence.Scope;
 import org.preuve.reporting.following.Pledge.Point;
+import org.preuve.reporting.following.Pledge.Support;
 import org.preuve.reporting.following.ProgressStore.Placed;
 import org.preuve.reporting.following.Recognition.Accreditation;
 import org.preuve.reporting.neighbours.Author;
@@ -240,23 +241,34 @@ public abstract class FollowingStoresContract {
                 new Point(LocalDate.parse("2028-12-31"), new BigDecimal("61000.5")),
                 "kW.h",
                 List.of(new Point(LocalDate.parse("2027-12-31"), new BigDecimal("70000"))),
+                new Support(true, false, true),
                 Optional.of(new RecordId(new UUID(8, 1))));
-        return new Content(
-                Optional.of(new Subject.Batch(Gtin.parse("09506000134352"), "A7")),
-                Optional.of("E5"),
-                Optional.of("recycled-cotton-content"),
-                Optional.of(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
-                false,
-                Optional.of(licence(precise)),
-                Optional.of(pledge),
-                Optional.of(measure(1)),
-                Optional.of(composition()),
-                Optional.of(new Conformity(
-                        Author.supplier(7).did(), key(), new Validity(Optional.of(NOW), Optional.of(precise)))),
-                Optional.of(new Recognition(
+        return Content.with()
+                .subject(Optional.of(new Subject.Batch(Gtin.parse("09506000134352"), "A7")))
+                .topic(Optional.of("E5"))
+                .criterion(Optional.of("recycled-cotton-content"))
+                .period(Optional.of(new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))))
+                .conforms(false)
+                .amount(Optional.of(new Amount("Cotton", new BigDecimal("1250.50"), "kg")))
+                .account(Optional.of(new Account(
+                        "environmental",
+                        Optional.of("Roubaix"),
+                        Optional.of("preventive"),
+                        "weighed",
+                        "RSE-001",
+                        "Recycled cotton bought")))
+                .files(List.of("uEiB", "uEiC"))
+                .licence(Optional.of(licence(precise)))
+                .pledge(Optional.of(pledge))
+                .measure(Optional.of(measure(1)))
+                .composition(Optional.of(composition()))
+                .conformity(Optional.of(new Conformity(
+                        Author.supplier(7).did(), key(), new Validity(Optional.of(NOW), Optional.of(precise)))))
+                .recognition(Optional.of(new Recognition(
                         Author.supplier(7).did(),
                         List.of(key()),
-                        Optional.of(new Accreditation(List.of("organic-cotton"), Optional.of(precise))))));
+                        Optional.of(new Accreditation(List.of("organic-cotton"), Optional.of(precise))))))
+                .build();
     }
 
     private static Licence licence(Instant end) {
@@ -389,18 +401,7 @@ public abstract class FollowingStoresContract {
     private static FollowedRecord of(
             RecordKind kind, long index, Optional<Subject> subject, Optional<Measure> measure) {
         FollowedRecord bare = record(index, false);
-        Content content = new Content(
-                subject,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                measure,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Content content = Content.with().subject(subject).measure(measure).build();
         return new FollowedRecord(
                 bare.id(),
                 index,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.Pledge;
 import org.preuve.reporting.following.Pledge.Point;
+import org.preuve.reporting.following.Pledge.Support;
 
 /** A pledge as it lies in MongoDB. Numbers are texts, so that they stay as they were signed. */
 record PledgeDocument(
@@ -16,6 +17,9 @@ record PledgeDocument(
         PointDocument target,
         String unit,
         List<PointDocument> milestones,
+        boolean plan,
+        boolean resources,
+        boolean reviewer,
         @Nullable String corrects) {
 
     static PledgeDocument of(Pledge pledge) {
@@ -25,6 +29,9 @@ record PledgeDocument(
                 PointDocument.of(pledge.target()),
                 pledge.unit(),
                 pledge.milestones().stream().map(PointDocument::of).toList(),
+                pledge.support().plan(),
+                pledge.support().resources(),
+                pledge.support().reviewer(),
                 pledge.corrects().map(RecordId::value).orElse(null));
     }
 
@@ -35,6 +42,7 @@ record PledgeDocument(
                 target.point(),
                 unit,
                 milestones.stream().map(PointDocument::point).toList(),
+                new Support(plan, resources, reviewer),
                 Optional.ofNullable(corrects).map(RecordId::parse));
     }
 

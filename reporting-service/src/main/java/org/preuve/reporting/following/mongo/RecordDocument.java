@@ -2,6 +2,7 @@ package org.preuve.reporting.following.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
@@ -33,6 +34,9 @@ record RecordDocument(
         @Nullable String criterion,
         @Nullable PeriodDocument period,
         boolean conforms,
+        @Nullable AmountDocument amount,
+        @Nullable AccountDocument account,
+        @Nullable List<String> files,
         @Nullable LicenceDocument licence,
         @Nullable PledgeDocument pledge,
         @Nullable MeasureDocument measure,
@@ -57,6 +61,9 @@ record RecordDocument(
                 record.criterion().orElse(null),
                 record.period().map(PeriodDocument::of).orElse(null),
                 record.conforms(),
+                record.content().amount().map(AmountDocument::of).orElse(null),
+                record.content().account().map(AccountDocument::of).orElse(null),
+                record.content().files(),
                 record.licence().map(LicenceDocument::of).orElse(null),
                 record.content().pledge().map(PledgeDocument::of).orElse(null),
                 record.content().measure().map(MeasureDocument::of).orElse(null),
@@ -78,20 +85,28 @@ record RecordDocument(
                 new Validity(
                         Optional.ofNullable(validFrom).map(Instant::parse),
                         Optional.ofNullable(validUntil).map(Instant::parse)),
-                new Content(
-                        Optional.ofNullable(subject).map(SubjectDocument::subject),
-                        Optional.ofNullable(topic),
-                        Optional.ofNullable(criterion),
-                        Optional.ofNullable(period).map(PeriodDocument::period),
-                        conforms,
-                        Optional.ofNullable(licence).map(LicenceDocument::licence),
-                        Optional.ofNullable(pledge).map(PledgeDocument::pledge),
-                        Optional.ofNullable(measure).map(MeasureDocument::measure),
-                        Optional.ofNullable(composition).map(CompositionDocument::composition),
-                        Optional.ofNullable(conformity).map(ConformityDocument::conformity),
-                        Optional.ofNullable(recognition).map(RecognitionDocument::recognition)),
+                content(),
                 RecordKind.valueOf(states == null ? kind : states),
                 Optional.ofNullable(ended).map(EndedDocument::ended));
+    }
+
+    private Content content() {
+        return Content.with()
+                .subject(Optional.ofNullable(subject).map(SubjectDocument::subject))
+                .topic(Optional.ofNullable(topic))
+                .criterion(Optional.ofNullable(criterion))
+                .period(Optional.ofNullable(period).map(PeriodDocument::period))
+                .conforms(conforms)
+                .amount(Optional.ofNullable(amount).map(AmountDocument::amount))
+                .account(Optional.ofNullable(account).map(AccountDocument::account))
+                .files(files == null ? List.of() : files)
+                .licence(Optional.ofNullable(licence).map(LicenceDocument::licence))
+                .pledge(Optional.ofNullable(pledge).map(PledgeDocument::pledge))
+                .measure(Optional.ofNullable(measure).map(MeasureDocument::measure))
+                .composition(Optional.ofNullable(composition).map(CompositionDocument::composition))
+                .conformity(Optional.ofNullable(conformity).map(ConformityDocument::conformity))
+                .recognition(Optional.ofNullable(recognition).map(RecognitionDocument::recognition))
+                .build();
     }
 
     record EndedDocument(String how, String by, long index, Instant at) {

@@ -1,0 +1,25 @@
+package org.preuve.reporting.following;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How much of what a record states.
+ *
+ * @param indicator what was measured, in the author's words
+ * @param unit UCUM, or a currency by its ISO 4217 code
+ */
+public record Amount(String indicator, BigDecimal value, String unit) {
+
+    static Optional<Amount> read(JsonNode quantity) {
+        JsonNode value = quantity.path("value");
+        if (!value.isNumber()) {
+            return Optional.empty();
+        }
+        return Members.text(quantity, "indicator")
+                .flatMap(indicator -> Members.text(quantity, "unit")
+                        .filter(unit -> !unit.isBlank())
+                        .map(unit -> new Amount(indicator, value.decimalValue(), unit)));
+    }
+}
