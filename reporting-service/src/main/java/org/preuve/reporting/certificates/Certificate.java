@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.keys.Did;
-import org.preuve.reporting.claims.EvidenceLevel;
 import org.preuve.reporting.following.CertificateKey;
 import org.preuve.reporting.following.Licence;
 import org.preuve.reporting.following.Licence.Scope;
 import org.preuve.reporting.following.Subject;
+import org.preuve.reporting.rules.EvidenceLevel;
 
 /**
  * A certificate as the records that stand today state it. What its issuer would say is another question: it is not asked.

@@ -2,6 +2,7 @@ package org.preuve.reporting.claims;
 
 import java.time.Clock;
 import org.preuve.proofs.credential.CredentialSigner;
+import org.preuve.reporting.commitments.ReadStanding;
 import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.following.RecognitionStore;
@@ -28,8 +29,13 @@ class ClaimsConfiguration {
     }
 
     @Bean
-    RuleClaim ruleClaim(ClaimStore claims, RecordStore records, DecideRuling rulings, Clock clock) {
-        return new RuleClaim(claims, records, rulings, clock);
+    ReadFacts readFacts(RecordStore records, WeighRecords weights, ReadStanding standings) {
+        return new ReadFacts(records, weights, standings);
+    }
+
+    @Bean
+    RuleClaim ruleClaim(ClaimStore claims, ReadFacts facts, DecideRuling rulings, Clock clock) {
+        return new RuleClaim(claims, facts, rulings, clock);
     }
 
     @Bean

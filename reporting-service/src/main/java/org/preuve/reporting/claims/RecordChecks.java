@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.preuve.reporting.claims.WeighRecords.Weighed;
 import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.rules.EvidenceLevel;
 
 /** What was checked of a record before a claim rests on it, and what nobody checked, in stable words that pages translate. */
 final class RecordChecks {

@@ -5,14 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.FollowedRecord;
-import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.rules.DecideRuling;
-import org.preuve.reporting.rules.RecordFact;
 import org.preuve.reporting.rules.Ruling;
 import org.preuve.reporting.rules.Wording;
 
@@ -20,13 +15,13 @@ import org.preuve.reporting.rules.Wording;
 public final class RuleClaim {
 
     private final ClaimStore claims;
-    private final RecordStore records;
+    private final ReadFacts facts;
     private final DecideRuling rulings;
     private final Clock clock;
 
-    public RuleClaim(ClaimStore claims, RecordStore records, DecideRuling rulings, Clock clock) {
+    public RuleClaim(ClaimStore claims, ReadFacts facts, DecideRuling rulings, Clock clock) {
         this.claims = claims;
-        this.records = records;
+        this.facts = facts;
         this.rulings = rulings;
         this.clock = clock;
     }
@@ -53,43 +48,10 @@ public final class RuleClaim {
     }
 
     Ruling decide(Wording wording, List<RecordId> ids, Map<RecordId, FollowedRecord> known, Instant time) {
-        List<RecordFact> facts = ids.stream()
-                .map(id -> Optional.ofNullable(known.get(id))
-                        .map(RuleClaim::fact)
-                        .orElseGet(() -> new RecordFact.Unknown(id)))
-                .toList();
-        return rulings.decide(wording, facts, time);
+        return rulings.decide(wording, facts.of(ids, known, time), time);
     }
 
     Map<RecordId, FollowedRecord> known(List<RecordId> ids) {
-        return records.findAll(ids).stream().collect(Collectors.toMap(FollowedRecord::id, Function.identity()));
-    }
-
-    private static RecordFact fact(FollowedRecord record) {
-        return record.ended()
-                .<RecordFact>map(ended -> new RecordFact.Ended(record.id(), end(ended.how())))
-                .orElseGet(() -> known(record));
-    }
-
-    private static RecordFact.End end(FollowedRecord.How how) {
-        return switch (how) {
-            case CORRECTED -> RecordFact.End.CORRECTED;
-            case WITHDRAWN -> RecordFact.End.WITHDRAWN;
-            case ERASED -> RecordFact.End.ERASED;
-        };
-    }
-
-    /** A correction counts as what it states anew. */
-    private static RecordFact.Known known(FollowedRecord record) {
-        return new RecordFact.Known(
-                record.id(),
-                record.states(),
-                record.product(),
-                record.validity().from(),
-                record.validity().until(),
-                record.conforms(),
-                record.licence()
-                        .map(licence ->
-                                new RecordFact.Certificate(licence.scheme(), licence.number(), licence.validUntil())));
+        return facts.known(ids);
     }
 }

@@ -2,6 +2,7 @@ package org.preuve.reporting.claims;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.preuve.proofs.keys.Did;
 import org.preuve.reporting.following.Conformity;
@@ -9,6 +10,7 @@ import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.following.Recognition;
 import org.preuve.reporting.following.RecognitionStore;
 import org.preuve.reporting.following.RecordStore;
+import org.preuve.reporting.rules.EvidenceLevel;
 
 /**
  * Says who stands behind records, from what the followed log says at that moment: a recognition that was withdrawn counts from then on for nothing. Only
@@ -37,7 +39,7 @@ public final class WeighRecords {
                 .toList();
         List<Recognition> standing = certifiers.isEmpty() ? List.of() : standing(certifiers, at);
         return weighed.stream()
-                .map(record -> new Weighed(record, EvidenceLevel.of(record, organisation, standing, at)))
+                .map(record -> new Weighed(record, level(record, standing, at)))
                 .toList();
     }
 
@@ -48,5 +50,32 @@ public final class WeighRecords {
                 .filter(record -> record.validity().isAt(at))
                 .flatMap(record -> record.content().recognition().stream())
                 .toList();
+    }
+
+    /**
+     * A certificate that a supplier cites, or a certifier's credential by a key that nobody recognises, counts as the supplier's word: the weaker
+     * reading.
+     */
+    private EvidenceLevel level(FollowedRecord record, Collection<Recognition> standing, Instant at) {
+        if (record.issuer().equals(organisation)) {
+            return EvidenceLevel.SELF_DECLARED;
+        }
+        return record.content()
+                .conformity()
+                .filter(conformity -> conformity.validity().isAt(at))
+                .filter(conformity -> !conformity.issuer().equals(organisation))
+                .flatMap(conformity -> standing.stream()
+                        .filter(recognition -> recognition.isOf(conformity))
+                        .map(recognition -> isAccredited(recognition, record, at)
+                                ? EvidenceLevel.ACCREDITED
+                                : EvidenceLevel.THIRD_PARTY)
+                        .max(Comparator.naturalOrder()))
+                .orElse(EvidenceLevel.SUPPLIER_SIGNED);
+    }
+
+    private static boolean isAccredited(Recognition recognition, FollowedRecord record, Instant at) {
+        return record.criterion()
+                .filter(criterion -> recognition.isAccreditedFor(criterion, at))
+                .isPresent();
     }
 }

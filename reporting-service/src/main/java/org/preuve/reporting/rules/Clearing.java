@@ -70,10 +70,7 @@ sealed interface Clearing {
         private boolean isRecognised(RecordFact.Certificate certificate, Instant time) {
             return schemes.contains(Schemes.folded(certificate.scheme()))
                     && certificate.number().filter(number -> !number.isBlank()).isPresent()
-                    && certificate
-                            .validUntil()
-                            .filter(end -> !time.isBefore(end))
-                            .isEmpty();
+                    && !certificate.isExpiredAt(time);
         }
     }
 }

@@ -1,9 +1,16 @@
 package org.preuve.reporting.rules;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.reporting.commitments.CommitmentState;
+import org.preuve.reporting.following.Amount;
+import org.preuve.reporting.following.Licence.Scope;
+import org.preuve.reporting.following.Pledge.Point;
+import org.preuve.reporting.following.Pledge.Support;
+import org.preuve.reporting.following.Subject;
 import org.preuve.reporting.products.Gtin;
 
 /** What the rules may know of a record that a claim points to. Only records that were found in the checked log are known. */
@@ -27,32 +34,99 @@ public sealed interface RecordFact {
     /**
      * A record whose signature, digest and place in the log were checked.
      *
-     * @param product the product that it speaks of; absent when it speaks of the company, a site or an action
+     * @param level who stands behind it at the time of the ruling
      * @param conforms whether the criterion was met; records that state no result conform
+     * @param amount how much of what it states
+     * @param files digests of what is attached
+     * @param certificate that it cites
+     * @param pledge of a commitment
      */
     record Known(
             RecordId id,
             RecordKind kind,
-            Optional<Gtin> product,
-            Optional<Instant> validFrom,
-            Optional<Instant> validUntil,
+            About about,
+            Validity validity,
+            EvidenceLevel level,
             boolean conforms,
-            Optional<Certificate> certificate)
+            Optional<Amount> amount,
+            List<String> files,
+            Optional<Certificate> certificate,
+            Optional<Pledge> pledge)
             implements RecordFact {
+
+        public Known {
+            files = List.copyOf(files);
+        }
+
+        /** The product that it speaks of, be it one lot; absent when it speaks of the company, a site or an action. */
+        public Optional<Gtin> product() {
+            return about.subject().flatMap(Subject::product);
+        }
+
+        public Optional<String> topic() {
+            return about.topic();
+        }
+
+        public Optional<String> criterion() {
+            return about.criterion();
+        }
+
+        public Optional<Days> period() {
+            return about.period();
+        }
 
         boolean isValidAt(Instant time) {
             return !isEarlierThanItsStart(time) && !isExpiredAt(time);
         }
 
         boolean isEarlierThanItsStart(Instant time) {
-            return validFrom.filter(time::isBefore).isPresent();
+            return validity.from().filter(time::isBefore).isPresent();
         }
+
+        boolean isExpiredAt(Instant time) {
+            return validity.until().filter(end -> !time.isBefore(end)).isPresent();
+        }
+    }
+
+    /**
+     * What a record speaks of.
+     *
+     * @param topic as the record names it: of ESRS or of UNTP
+     * @param criterion its slug
+     * @param place where evidence arose, by the name that the organisation gives it
+     */
+    record About(
+            Optional<Subject> subject,
+            Optional<String> topic,
+            Optional<String> criterion,
+            Optional<Days> period,
+            Optional<String> place) {}
+
+    /** From when to when a record speaks; the end does not belong to it. */
+    record Validity(Optional<Instant> from, Optional<Instant> until) {}
+
+    /** A licence or certificate as its record states it. */
+    record Certificate(
+            String scheme,
+            Optional<String> number,
+            Optional<String> issuer,
+            Optional<Instant> validUntil,
+            Scope scope) {
 
         boolean isExpiredAt(Instant time) {
             return validUntil.filter(end -> !time.isBefore(end)).isPresent();
         }
     }
 
-    /** A licence or certificate as its record states it. */
-    record Certificate(String scheme, Optional<String> number, Optional<Instant> validUntil) {}
+    /**
+     * What a commitment promises, and where it stands at the time of the ruling.
+     *
+     * @param targets what is to be reached by which day, the last of them last
+     */
+    record Pledge(Point baseline, List<Point> targets, String unit, Support support, CommitmentState standing) {
+
+        public Pledge {
+            targets = List.copyOf(targets);
+        }
+    }
 }

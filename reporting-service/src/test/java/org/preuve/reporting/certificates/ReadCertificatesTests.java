@@ -14,7 +14,6 @@ import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.reporting.certificates.Certificate.Place;
 import org.preuve.reporting.certificates.Certificate.Term;
-import org.preuve.reporting.claims.EvidenceLevel;
 import org.preuve.reporting.claims.WeighRecords;
 import org.preuve.reporting.following.FollowLog;
 import org.preuve.reporting.following.FollowerStores;
@@ -27,6 +26,7 @@ import org.preuve.reporting.neighbours.MovingClock;
 import org.preuve.reporting.neighbours.SmallLedger;
 import org.preuve.reporting.products.Gln;
 import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.EvidenceLevel;
 
 /** What runs out is learned from the records that stand, and from nothing else. */
 class ReadCertificatesTests {

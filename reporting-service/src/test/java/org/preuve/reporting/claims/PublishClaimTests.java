@@ -34,8 +34,6 @@ import org.preuve.reporting.neighbours.MovingClock;
 import org.preuve.reporting.neighbours.SealingLedger;
 import org.preuve.reporting.neighbours.SmallLedger;
 import org.preuve.reporting.organisation.Organisation;
-import org.preuve.reporting.rules.DecideRuling;
-import org.preuve.reporting.rules.RulePacks;
 import org.preuve.reporting.status.AllotPlace;
 import org.preuve.reporting.status.InMemoryPlaceStore;
 import tools.jackson.databind.JsonNode;
@@ -54,8 +52,7 @@ class PublishClaimTests {
             new FollowLog(log, Followers.keys(log, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
     private final InMemoryClaimStore claims = new InMemoryClaimStore();
     private final DraftClaim drafts = new DraftClaim(claims, clock);
-    private final RuleClaim rules =
-            new RuleClaim(claims, stores.records(), DecideRuling.by(RulePacks.bundled()), clock);
+    private final RuleClaim rules = SampleClaims.rules(claims, stores, AUTHOR.did(), clock);
     private final PublishClaim publication = new PublishClaim(
             claims,
             rules,

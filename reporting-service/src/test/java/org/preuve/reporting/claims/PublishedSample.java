@@ -15,8 +15,6 @@ import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.neighbours.SmallLedger;
 import org.preuve.reporting.organisation.Organisation;
-import org.preuve.reporting.rules.DecideRuling;
-import org.preuve.reporting.rules.RulePacks;
 import org.preuve.reporting.status.AllotPlace;
 import org.preuve.reporting.status.InMemoryPlaceStore;
 
@@ -34,7 +32,7 @@ public final class PublishedSample {
         FollowLog follower = new FollowLog(
                 ledger, Followers.keys(ledger, stores), stores, clock, Duration.ofMinutes(1), Duration.ZERO);
         InMemoryClaimStore claims = new InMemoryClaimStore();
-        RuleClaim rules = new RuleClaim(claims, stores.records(), DecideRuling.by(RulePacks.bundled()), clock);
+        RuleClaim rules = SampleClaims.rules(claims, stores, author.did(), clock);
         PublishClaim publication = new PublishClaim(
                 claims,
                 rules,

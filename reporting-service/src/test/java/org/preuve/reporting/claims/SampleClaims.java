@@ -1,5 +1,6 @@
 package org.preuve.reporting.claims;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,16 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.keys.Did;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.claims.ClaimState.Sealing;
 import org.preuve.reporting.claims.ClaimState.Signed;
+import org.preuve.reporting.commitments.ReadCourse;
+import org.preuve.reporting.commitments.ReadStanding;
+import org.preuve.reporting.following.FollowerStores;
 import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Channel;
 import org.preuve.reporting.rules.ClaimLevel;
+import org.preuve.reporting.rules.DecideRuling;
 import org.preuve.reporting.rules.Language;
 import org.preuve.reporting.rules.Market;
+import org.preuve.reporting.rules.RulePacks;
 
 /** Claims in each state, for the tests of stores and use cases. */
 public final class SampleClaims {
@@ -37,6 +44,18 @@ public final class SampleClaims {
                 Topic.E5,
                 Optional.of(new ClaimContent.Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
                 List.of(records));
+    }
+
+    /** Rules claims on what a follower keeps. */
+    static RuleClaim rules(ClaimStore claims, FollowerStores stores, Did organisation, Clock clock) {
+        ReadStanding standings =
+                new ReadStanding(new ReadCourse(stores.records(), stores.progress()), stores.progress(), clock);
+        WeighRecords weights = new WeighRecords(stores.recognitions(), stores.records(), organisation);
+        return new RuleClaim(
+                claims,
+                new ReadFacts(stores.records(), weights, standings),
+                DecideRuling.by(RulePacks.bundled()),
+                clock);
     }
 
     static ClaimContent ofCompany() {

@@ -1,10 +1,10 @@
 package org.preuve.reporting.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.preuve.reporting.claims.EvidenceLevel.ACCREDITED;
-import static org.preuve.reporting.claims.EvidenceLevel.SELF_DECLARED;
-import static org.preuve.reporting.claims.EvidenceLevel.SUPPLIER_SIGNED;
-import static org.preuve.reporting.claims.EvidenceLevel.THIRD_PARTY;
+import static org.preuve.reporting.rules.EvidenceLevel.ACCREDITED;
+import static org.preuve.reporting.rules.EvidenceLevel.SELF_DECLARED;
+import static org.preuve.reporting.rules.EvidenceLevel.SUPPLIER_SIGNED;
+import static org.preuve.reporting.rules.EvidenceLevel.THIRD_PARTY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +27,7 @@ import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.neighbours.Certifier;
 import org.preuve.reporting.neighbours.MovingClock;
 import org.preuve.reporting.neighbours.SmallLedger;
+import org.preuve.reporting.rules.EvidenceLevel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

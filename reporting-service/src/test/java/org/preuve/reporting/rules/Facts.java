@@ -1,12 +1,12 @@
 package org.preuve.reporting.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
+import org.preuve.reporting.following.Licence.Scope;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.RecordFact.Certificate;
 import org.preuve.reporting.rules.RecordFact.Known;
@@ -29,62 +29,37 @@ final class Facts {
                 Optional.of(PRODUCT));
     }
 
+    /** Begins a record; what is not named is as {@link KnownBuilder} says. */
+    static KnownBuilder record() {
+        return new KnownBuilder();
+    }
+
     static Known attestation() {
-        return new Known(
-                ID,
-                RecordKind.ATTESTATION,
-                Optional.of(PRODUCT),
-                Optional.of(NOW.minus(Duration.ofDays(30))),
-                Optional.of(NOW.plus(Duration.ofDays(30))),
-                true,
-                Optional.empty());
+        return record().build();
     }
 
     static Known ofKind(RecordKind kind) {
-        return new Known(ID, kind, Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+        return record().kind(kind).aboutNothing().validForEver().build();
     }
 
     static Known about(String gtin) {
-        return new Known(
-                ID,
-                RecordKind.ATTESTATION,
-                Optional.of(Gtin.parse(gtin)),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty());
+        return record().product(Gtin.parse(gtin)).build();
     }
 
     static Known validBetween(Instant from, Instant until) {
-        return new Known(
-                ID,
-                RecordKind.ATTESTATION,
-                Optional.of(PRODUCT),
-                Optional.of(from),
-                Optional.of(until),
-                true,
-                Optional.empty());
+        return record().valid(from, until).build();
     }
 
     static Known withResult(boolean conforms) {
-        return new Known(
-                ID,
-                RecordKind.ATTESTATION,
-                Optional.of(PRODUCT),
-                Optional.empty(),
-                Optional.empty(),
-                conforms,
-                Optional.empty());
+        return record().conforms(conforms).build();
     }
 
     static Known licensed(Certificate certificate) {
-        return new Known(
-                ID,
-                RecordKind.ATTESTATION,
-                Optional.of(PRODUCT),
-                Optional.empty(),
-                Optional.of(NOW.plus(Duration.ofDays(30))),
-                true,
-                Optional.of(certificate));
+        return record().certificate(certificate).build();
+    }
+
+    /** One that says nothing of its issuer and how far it reaches. */
+    static Certificate certificate(String scheme, Optional<String> number, Optional<Instant> validUntil) {
+        return new Certificate(scheme, number, Optional.empty(), validUntil, Scope.NOT_STATED);
     }
 }

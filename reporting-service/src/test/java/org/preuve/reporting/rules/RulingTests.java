@@ -154,7 +154,7 @@ class RulingTests {
     @Test
     void lowersAGenericWordUnderAValidLicenceForThisProduct() {
         RecordFact licence = Facts.licensed(
-                new Certificate("EU-Ecolabel", Optional.of("FR/016/001"), Optional.of(Facts.NOW.plusSeconds(60))));
+                Facts.certificate("EU-Ecolabel", Optional.of("FR/016/001"), Optional.of(Facts.NOW.plusSeconds(60))));
 
         Finding finding = decide("Un textile écologique", licence).findings().getFirst();
 
@@ -165,9 +165,9 @@ class RulingTests {
     @Test
     void isNotMovedByALicenceThatIsOverUnnumberedOrOfAnotherScheme() {
         List<Certificate> unfit = List.of(
-                new Certificate("EU Ecolabel", Optional.of("FR/016/001"), Optional.of(Facts.NOW)),
-                new Certificate("EU Ecolabel", Optional.empty(), Optional.empty()),
-                new Certificate("Our own green badge", Optional.of("1"), Optional.empty()));
+                Facts.certificate("EU Ecolabel", Optional.of("FR/016/001"), Optional.of(Facts.NOW)),
+                Facts.certificate("EU Ecolabel", Optional.empty(), Optional.empty()),
+                Facts.certificate("Our own green badge", Optional.of("1"), Optional.empty()));
 
         for (Certificate certificate : unfit) {
             assertThat(effects(decide("Un textile écologique", Facts.licensed(certificate))))
