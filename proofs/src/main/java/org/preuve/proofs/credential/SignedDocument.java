@@ -60,6 +60,11 @@ public final class SignedDocument {
         return secured.bytes();
     }
 
+    /** The token alone, of a credential in an {@link Envelope}. */
+    public Optional<String> token() {
+        return secured.envelope().map(Envelope::token);
+    }
+
     public Optional<Instant> validFrom() {
         return rules.validity().from();
     }

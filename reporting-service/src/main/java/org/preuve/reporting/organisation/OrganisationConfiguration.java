@@ -70,4 +70,9 @@ class OrganisationConfiguration {
     CredentialSigner organisationSigner(SigningKey organisationKey, Organisation organisation, Clock clock) {
         return new CredentialSigner(organisationKey, organisation.verificationMethod(), clock);
     }
+
+    @Bean
+    ReissueAsToken reissueAsToken(CredentialSigner signer) {
+        return new ReissueAsToken(signer);
+    }
 }

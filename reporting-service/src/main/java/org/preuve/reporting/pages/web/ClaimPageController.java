@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Map;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.reporting.following.ReadLogCheck;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A published claim: as a page, as the signed credential, and as a summary. */
+/** A published claim: as a page, as the file that proves it, and as a summary. */
 @Controller
 @Tag(name = "public")
 class ClaimPageController {
@@ -55,18 +54,6 @@ class ClaimPageController {
     @GetMapping(path = "/claims/{id}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         return pages.show("claim", Map.of("claim", published.claim(id).story()), request, response);
-    }
-
-    @GetMapping(path = "/claims/{id}", produces = "application/vc")
-    @CrossOrigin
-    @Operation(summary = "The signed credential, byte for byte as it was sealed")
-    ResponseEntity<byte[]> credential(@PathVariable String id) {
-        byte[] sealed = published.claim(id).published().credential().bytes();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/vc"))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                .varyBy(HttpHeaders.ACCEPT)
-                .body(sealed);
     }
 
     @GetMapping(
