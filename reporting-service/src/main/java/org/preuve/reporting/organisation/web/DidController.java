@@ -2,9 +2,11 @@ package org.preuve.reporting.organisation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.preuve.proofs.log.Hash;
 import org.preuve.reporting.following.AuthorKeyStore;
 import org.preuve.reporting.following.KnownLogKeys;
 import org.preuve.reporting.organisation.Organisation;
@@ -44,8 +46,13 @@ class DidController {
     ResponseEntity<Map<String, ?>> did() {
         String did = organisation.did().value();
         DidKeys known = DidKeys.of(organisation, keys);
+        String vkey = log.now().newest().toString();
         Map<String, ?> document = Map.of(
-                "@context", List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"),
+                "@context",
+                        List.of(
+                                "https://www.w3.org/ns/did/v1",
+                                "https://w3id.org/security/multikey/v1",
+                                "https://w3id.org/security/jwk/v1"),
                 "id", did,
                 "verificationMethod", known.methods(),
                 "assertionMethod", known.current(),
@@ -56,10 +63,10 @@ class DidController {
                                 "type",
                                 "TransparencyLog",
                                 "serviceEndpoint",
-                                Map.of(
-                                        "address", organisation.address("/log").toString(),
-                                        "vkey", log.now().newest().toString()))));
+                                Map.of("address", organisation.address("/log").toString(), "vkey", vkey))));
         return ResponseEntity.ok()
+                .eTag(Hash.sha256((known.methods() + vkey).getBytes(StandardCharsets.UTF_8))
+                        .hex())
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .body(document);
     }
