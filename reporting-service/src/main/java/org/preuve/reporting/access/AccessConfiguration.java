@@ -38,6 +38,8 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/products/*/claims", "/api/v1/products/*/chain", "/api/v1/log-check")
                 .permitAll()
+                .requestMatchers("/api/v1/products/*/passport")
+                .permitAll()
                 .requestMatchers("/actuator/health/**", "/api/v1/reporting-openapi", "/error")
                 .permitAll()
                 // rulings and claims

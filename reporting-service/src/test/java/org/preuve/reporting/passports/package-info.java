@@ -1,0 +1,5 @@
+/** Tests of the product passports. */
+@NullMarked
+package org.preuve.reporting.passports;
+
+import org.jspecify.annotations.NullMarked;
