@@ -36,6 +36,7 @@ public final class FollowLog {
     private long nextSweep;
     private Instant sweepDue = Instant.MIN;
     private volatile @Nullable Instant checkedAt;
+    private volatile @Nullable Long seen;
 
     /**
      * A follower that has read nothing in this process yet.
@@ -66,6 +67,11 @@ public final class FollowLog {
     /** When this process last finished a whole round without a fault. */
     Optional<Instant> checkedAt() {
         return Optional.ofNullable(checkedAt);
+    }
+
+    /** How many entries the log had when this process last saw a checkpoint of it. */
+    Optional<Long> seen() {
+        return Optional.ofNullable(seen);
     }
 
     public synchronized Round round() {
@@ -113,6 +119,7 @@ public final class FollowLog {
 
     private Round follow(FollowedPosition start) {
         TreeHead signed = checkpoint(start);
+        seen = signed.size();
         compare(start, signed);
         Optional<Mismatch> standing = start.mismatch();
         if (standing.isPresent() && standing.get().index() < start.size()) {

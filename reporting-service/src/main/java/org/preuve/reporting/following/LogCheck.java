@@ -3,8 +3,13 @@ package org.preuve.reporting.following;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What may be said of the log today. */
-public record LogCheck(State state, long followed, Optional<Mismatch> mismatch) {
+/**
+ * What may be said of the log today.
+ *
+ * @param followed so many entries were read and checked
+ * @param of so many the log had when this process last looked; absent before it did
+ */
+public record LogCheck(State state, long followed, Optional<Long> of, Optional<Mismatch> mismatch) {
 
     /** The three things that can be said. */
     public enum State {

@@ -25,7 +25,7 @@ public final class ReadLogCheck {
         FollowedPosition position = positions.load();
         State state =
                 position.mismatch().isPresent() ? State.DOES_NOT_CHECK : isFresh() ? State.CHECKS : State.CATCHING_UP;
-        return new LogCheck(state, position.size(), position.mismatch());
+        return new LogCheck(state, position.size(), follower.seen(), position.mismatch());
     }
 
     private boolean isFresh() {

@@ -366,6 +366,16 @@ class FollowLogTests {
         assertThat(check().state()).isEqualTo(LogCheck.State.CATCHING_UP);
     }
 
+    @Test
+    void saysHowFarItIs() {
+        assertThat(check().of()).isEmpty();
+        sealMany(600);
+        ledger.tamper(300, line -> new Line(line.index(), line.entry(), line.salt(), flipped(line.record())));
+        follower.round();
+        assertThat(check().followed()).isEqualTo(256);
+        assertThat(check().of()).contains((long) ledger.size());
+    }
+
     private LogCheck check() {
         return new ReadLogCheck(follower, stores.positions(), clock, Duration.ofMinutes(5)).read();
     }

@@ -54,12 +54,16 @@ class LogCheckController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LogCheckView(
-            String state, long followed, @Nullable MismatchView mismatch) {
+            String state,
+            long followed,
+            @Nullable Long of,
+            @Nullable MismatchView mismatch) {
 
         static LogCheckView of(LogCheck check) {
             return new LogCheckView(
                     check.state().word(),
                     check.followed(),
+                    check.of().orElse(null),
                     check.mismatch().map(MismatchView::of).orElse(null));
         }
     }

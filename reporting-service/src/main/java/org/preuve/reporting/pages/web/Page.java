@@ -1,6 +1,7 @@
 package org.preuve.reporting.pages.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,6 +31,20 @@ record Page(Organisation organisation, LogCheck check, Language language, String
 
     public String state() {
         return check.state().word();
+    }
+
+    /** How many entries were checked. */
+    public String followed() {
+        return number(check.followed());
+    }
+
+    /** How many there are to be checked; empty before that is known. */
+    public String ofEntries() {
+        return check.of().map(this::number).orElse("");
+    }
+
+    private String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.of(language.tag())).format(number);
     }
 
     public String mismatchCause() {
