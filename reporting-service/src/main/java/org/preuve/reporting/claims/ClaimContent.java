@@ -1,21 +1,24 @@
 package org.preuve.reporting.claims;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.Asserted;
 import org.preuve.reporting.rules.Channel;
 import org.preuve.reporting.rules.ClaimLevel;
+import org.preuve.reporting.rules.Days;
 import org.preuve.reporting.rules.Language;
 import org.preuve.reporting.rules.Market;
+import org.preuve.reporting.rules.Topic;
 import org.preuve.reporting.rules.Wording;
 
 /**
  * What an officer writes: about what, in which words, where, and on which records.
  *
  * @param product the product that the claim is about; absent when it is about the company
+ * @param period the days that it speaks of
  * @param records in the order in which the page tells them
  */
 public record ClaimContent(
@@ -25,8 +28,9 @@ public record ClaimContent(
         Channel channel,
         Market market,
         Topic topic,
-        Optional<Period> period,
-        List<RecordId> records) {
+        Optional<Days> period,
+        List<RecordId> records,
+        Stated stated) {
 
     public ClaimContent {
         texts = Map.copyOf(texts);
@@ -34,9 +38,12 @@ public record ClaimContent(
     }
 
     Wording wording() {
-        return new Wording(texts, level, channel, market, product);
+        return new Wording(
+                texts,
+                level,
+                channel,
+                market,
+                product,
+                new Asserted(Optional.of(topic), stated.criteria(), period, stated.share(), stated.uses()));
     }
-
-    /** The days that the claim speaks of, both included. */
-    public record Period(LocalDate start, LocalDate end) {}
 }

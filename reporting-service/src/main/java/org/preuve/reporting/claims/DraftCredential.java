@@ -11,6 +11,7 @@ import org.preuve.proofs.status.StatusEntry;
 import org.preuve.reporting.claims.WeighRecords.Weighed;
 import org.preuve.reporting.following.Conformity;
 import org.preuve.reporting.following.FollowedRecord;
+import org.preuve.reporting.following.Licence;
 import org.preuve.reporting.organisation.Organisation;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,7 +45,7 @@ final class DraftCredential {
         return draft;
     }
 
-    /** The earliest end of the records, and a year at most: no claim outlives what it rests on. */
+    /** The earliest end of the records and of what they cite, and a year at most: no claim outlives what it rests on. */
     private static Instant end(List<Weighed> records, Instant validFrom) {
         Instant inAYear = validFrom.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
         return Stream.concat(Stream.of(inAYear), records.stream().flatMap(DraftCredential::ends))
@@ -53,9 +54,11 @@ final class DraftCredential {
     }
 
     private static Stream<Instant> ends(Weighed weighed) {
-        return Stream.concat(
-                weighed.record().validity().until().stream(),
-                certifier(weighed).flatMap(by -> by.validity().until()).stream());
+        return Stream.of(
+                        weighed.record().validity().until(),
+                        weighed.record().licence().flatMap(Licence::validUntil),
+                        certifier(weighed).flatMap(by -> by.validity().until()))
+                .flatMap(Optional::stream);
     }
 
     /** The certifier's credential where the level rests on it. */
@@ -80,10 +83,32 @@ final class DraftCredential {
                 .ifPresent(period -> subject.putObject("period")
                         .put("start", period.start().toString())
                         .put("end", period.end().toString()));
+        state(content, subject);
         ArrayNode backing = subject.putArray("records");
         records.forEach(record -> backing.add(backing(record)));
         subject.set("ruling", ruling.tree());
         return subject;
+    }
+
+    /** What the records were held against; nothing of it where the claim states nothing. */
+    private static void state(ClaimContent content, ObjectNode subject) {
+        Stated stated = content.stated();
+        if (!stated.criteria().isEmpty()) {
+            stated.criteria().forEach(subject.putArray("criteria")::add);
+        }
+        stated.share()
+                .ifPresent(share -> subject.putObject("share")
+                        .put("value", share.value())
+                        .put("unit", share.unit())
+                        .put("of", share.of()));
+        if (!stated.uses().isEmpty()) {
+            ArrayNode uses = subject.putArray("uses");
+            content.records().stream()
+                    .filter(stated.uses()::containsKey)
+                    .forEach(record -> uses.addObject()
+                            .put("record", record.value())
+                            .put("share", stated.uses().get(record)));
+        }
     }
 
     private static ObjectNode about(ClaimContent content) {

@@ -76,6 +76,7 @@ public final class ReadFacts {
                 new RecordFact.Validity(
                         record.validity().from(), record.validity().until()),
                 weighed.level(),
+                weighed.entitled(),
                 record.conforms(),
                 record.content().amount(),
                 record.content().files(),

@@ -6,6 +6,7 @@ import org.preuve.reporting.rules.Finding;
 import org.preuve.reporting.rules.Finding.Cause;
 import org.preuve.reporting.rules.Finding.Clearance;
 import org.preuve.reporting.rules.Language;
+import org.preuve.reporting.rules.Matching;
 import org.preuve.reporting.rules.Ruling;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +36,33 @@ public final class RulingJson {
                         .put("rule", rule.rule().value())
                         .put("article", rule.article())
                         .set("name", byLanguage(rule.name())));
+        if (!ruling.matching().criteria().isEmpty()) {
+            json.set("matching", of(ruling.matching()));
+        }
+        return json;
+    }
+
+    private static ObjectNode of(Matching matching) {
+        ObjectNode json = JSON.objectNode();
+        json.put("attested", matching.attested());
+        json.put("of", matching.criteria().size());
+        var criteria = json.putArray("criteria");
+        for (Matching.Criterion criterion : matching.criteria()) {
+            ObjectNode one = criteria.addObject().put("criterion", criterion.slug());
+            var attesting = one.putArray("attestedBy");
+            criterion
+                    .attestedBy()
+                    .forEach(by -> attesting
+                            .addObject()
+                            .put("record", by.record().value())
+                            .put("level", by.level().word()));
+            var unfit = one.putArray("unfit");
+            for (Matching.Unfit record : criterion.unfit()) {
+                var why =
+                        unfit.addObject().put("record", record.record().value()).putArray("why");
+                record.why().forEach(why::add);
+            }
+        }
         return json;
     }
 
@@ -51,6 +79,7 @@ public final class RulingJson {
                         .put("start", words.start())
                         .put("end", words.end());
             case Cause.OfRecord record -> json.put("record", record.record().value());
+            case Cause.Criterion criterion -> json.put("criterion", criterion.criterion());
             case Cause.WholeClaim claim -> {}
         }
         json.set("clearedBy", byLanguage(finding.clearedBy()));

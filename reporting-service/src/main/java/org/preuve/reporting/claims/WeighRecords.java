@@ -28,8 +28,12 @@ public final class WeighRecords {
         this.organisation = organisation;
     }
 
-    /** A record and its level. */
-    public record Weighed(FollowedRecord record, EvidenceLevel level) {}
+    /**
+     * A record and its level.
+     *
+     * @param entitled false only where the certifier behind it is accredited, and not for its criterion at that time
+     */
+    public record Weighed(FollowedRecord record, EvidenceLevel level, boolean entitled) {}
 
     /** The same records in the same order; the stores are read once for all of them. */
     public List<Weighed> weigh(List<FollowedRecord> weighed, Instant at) {
@@ -38,9 +42,21 @@ public final class WeighRecords {
                 .map(Conformity::issuer)
                 .toList();
         List<Recognition> standing = certifiers.isEmpty() ? List.of() : standing(certifiers, at);
-        return weighed.stream()
-                .map(record -> new Weighed(record, level(record, standing, at)))
-                .toList();
+        return weighed.stream().map(record -> weigh(record, standing, at)).toList();
+    }
+
+    private Weighed weigh(FollowedRecord record, List<Recognition> standing, Instant at) {
+        EvidenceLevel level = level(record, standing, at);
+        boolean exceeded = level == EvidenceLevel.THIRD_PARTY
+                && record.criterion().isPresent()
+                && record.content()
+                        .conformity()
+                        .filter(conformity -> standing.stream()
+                                .filter(recognition -> recognition.isOf(conformity))
+                                .allMatch(recognition ->
+                                        recognition.accreditation().isPresent()))
+                        .isPresent();
+        return new Weighed(record, level, !exceeded);
     }
 
     private List<Recognition> standing(Collection<Did> certifiers, Instant at) {

@@ -1,6 +1,6 @@
 package org.preuve.reporting.passports;
 
-import org.preuve.reporting.claims.Topic;
+import org.preuve.reporting.rules.Topic;
 
 /** The words of UNTP 0.6 that are nearest to the topics of ESRS; of two that fit, the one that claims less. */
 final class ConformityTopic {

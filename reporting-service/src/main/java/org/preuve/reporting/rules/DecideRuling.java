@@ -41,7 +41,12 @@ public final class DecideRuling {
                 }
             }
         }
-        return new Ruling(time, speaking.stream().map(RulePack::named).toList(), findings, checked);
+        return new Ruling(
+                time,
+                speaking.stream().map(RulePack::named).toList(),
+                findings,
+                checked,
+                new MatchCriteria(wording, records, time).match());
     }
 
     private static List<Finding> findWords(

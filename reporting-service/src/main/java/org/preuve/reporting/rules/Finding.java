@@ -28,6 +28,9 @@ public record Finding(
         /** A record that the claim points to. */
         record OfRecord(RecordId record) implements Cause {}
 
+        /** What the claim says is met, and no record attests. */
+        record Criterion(String criterion) implements Cause {}
+
         /** The claim as a whole. */
         record WholeClaim() implements Cause {}
     }

@@ -3,6 +3,7 @@ package org.preuve.reporting.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.reporting.commitments.CommitmentState;
@@ -35,6 +36,7 @@ public sealed interface RecordFact {
      * A record whose signature, digest and place in the log were checked.
      *
      * @param level who stands behind it at the time of the ruling
+     * @param entitled false only where the certifier behind it is accredited, and not for its criterion
      * @param conforms whether the criterion was met; records that state no result conform
      * @param amount how much of what it states
      * @param files digests of what is attached
@@ -47,6 +49,7 @@ public sealed interface RecordFact {
             About about,
             Validity validity,
             EvidenceLevel level,
+            boolean entitled,
             boolean conforms,
             Optional<Amount> amount,
             List<String> files,
@@ -73,6 +76,18 @@ public sealed interface RecordFact {
 
         public Optional<Days> period() {
             return about.period();
+        }
+
+        /** Those of these records that are known. */
+        static List<Known> among(List<RecordFact> records) {
+            return records.stream()
+                    .flatMap(record -> record instanceof Known known ? Stream.of(known) : Stream.empty())
+                    .toList();
+        }
+
+        /** Whether it is of a kind that says what is so, and does not only promise it. */
+        boolean backs() {
+            return kind == RecordKind.EVIDENCE || kind == RecordKind.ATTESTATION;
         }
 
         boolean isValidAt(Instant time) {

@@ -9,7 +9,12 @@ import org.preuve.proofs.log.Hash;
  * The verdict of the packs on a claim at a moment. It says which rules were triggered and which were checked without being triggered; it never says
  * that a claim complies with anything.
  */
-public record Ruling(Instant decidedAt, List<PackVersion> packs, List<Finding> findings, List<CheckedRule> checked) {
+public record Ruling(
+        Instant decidedAt,
+        List<PackVersion> packs,
+        List<Finding> findings,
+        List<CheckedRule> checked,
+        Matching matching) {
 
     /**
      * The exact rules that were applied, so that a ruling can be decided again years later.

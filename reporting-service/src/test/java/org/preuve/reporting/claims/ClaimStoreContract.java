@@ -2,12 +2,18 @@ package org.preuve.reporting.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.Hash;
 import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.claims.ClaimState.Signed;
 import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.Share;
 
 /** What the use cases rely on, whichever store they have. */
 public abstract class ClaimStoreContract {
@@ -60,6 +66,23 @@ public abstract class ClaimStoreContract {
                 SampleClaims.draft(1).id(),
                 SampleClaims.REQUEST,
                 SampleClaims.ofCompany(),
+                SampleClaims.draft(1).changedAt());
+        store().create(claim);
+
+        assertThat(store().find(claim.id())).contains(claim);
+    }
+
+    @Test
+    void keepsWhatAClaimStates() {
+        RecordId record = new RecordId(new UUID(1, 1));
+        Stated stated = new Stated(
+                List.of("organic-cotton-content", "gots-7.0"),
+                Optional.of(new Share(new BigDecimal("60.50"), "%", "cotton")),
+                Map.of(record, new BigDecimal("0.4")));
+        Claim claim = Claim.drafted(
+                SampleClaims.draft(1).id(),
+                SampleClaims.REQUEST,
+                SampleClaims.stating(stated, record),
                 SampleClaims.draft(1).changedAt());
         store().create(claim);
 

@@ -20,10 +20,12 @@ import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Channel;
 import org.preuve.reporting.rules.ClaimLevel;
+import org.preuve.reporting.rules.Days;
 import org.preuve.reporting.rules.DecideRuling;
 import org.preuve.reporting.rules.Language;
 import org.preuve.reporting.rules.Market;
 import org.preuve.reporting.rules.RulePacks;
+import org.preuve.reporting.rules.Topic;
 
 /** Claims in each state, for the tests of stores and use cases. */
 public final class SampleClaims {
@@ -42,8 +44,24 @@ public final class SampleClaims {
                 Channel.PRODUCT_PAGE,
                 new Market("FR"),
                 Topic.E5,
-                Optional.of(new ClaimContent.Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
-                List.of(records));
+                Optional.of(new Days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
+                List.of(records),
+                Stated.NOTHING);
+    }
+
+    /** The same, and what it states for its records to be held against. */
+    static ClaimContent stating(Stated stated, RecordId... records) {
+        ClaimContent plain = content("60 % de coton recyclé", records);
+        return new ClaimContent(
+                plain.product(),
+                plain.level(),
+                plain.texts(),
+                plain.channel(),
+                plain.market(),
+                plain.topic(),
+                plain.period(),
+                plain.records(),
+                stated);
     }
 
     /** Rules claims on what a follower keeps. */
@@ -67,7 +85,8 @@ public final class SampleClaims {
                 Market.EU,
                 Topic.E1,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Stated.NOTHING);
     }
 
     static Claim draft(int number) {

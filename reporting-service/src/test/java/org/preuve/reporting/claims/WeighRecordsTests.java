@@ -114,6 +114,20 @@ class WeighRecordsTests {
         assertThat(level(attestation)).isEqualTo(level);
     }
 
+    @Test
+    void aCertifierThatIsAccreditedForOtherThingsGoesTooFarAndOneThatStatesNothingDoesNot() {
+        ledger.seal(certifier.recognisedBy(organisation, accreditedFor("recycled-cotton-content", "2026-12-31")));
+        assertThat(weighed(attestation).entitled()).isFalse();
+        ledger.seal(certifier.recognisedBy(organisation, ""));
+        assertThat(weighed(attestation).entitled()).isTrue();
+        ledger.seal(certifier.recognisedBy(organisation, accreditedFor("organic-cotton-content", "2026-12-31")));
+        assertThat(weighed(attestation).entitled()).isTrue();
+    }
+
+    private WeighRecords.Weighed weighed(Credential record) {
+        return weights.weigh(List.of(followed(record)), TODAY).getFirst();
+    }
+
     private static String accreditedFor(String criterion, String lastDay) {
         return ",'accreditation':{'body':'COFRAC','number':'5-0001','criteria':['%s'],'validUntil':'%s'}"
                 .formatted(criterion, lastDay);

@@ -61,7 +61,7 @@ class PageTests {
                  "texts":{"fr":"</q><script>alert(1)</script> ${7*7} __${7*7}__ <img src=x onerror=alert(1)> robuste et durable"},"records":["%s"]}
                 """.formatted(RunningService.GTIN, attestation.id().value()));
         company = published("""
-                {"subject":{"type":"Company"},"level":"company","topic":"E1","channel":"advertising","market":"EU",
+                {"subject":{"type":"Company"},"level":"site","topic":"E1","channel":"advertising","market":"EU",
                  "texts":{"en":"12,480 kWh saved in Roubaix"},"records":["%s"]}
                 """.formatted(evidence.id().value()));
         SERVICE.awaitFollowed();
@@ -98,7 +98,7 @@ class PageTests {
         SERVICE.ledger.seal(wrong);
         SERVICE.awaitFollowed();
         String changed = published("""
-                {"subject":{"type":"Company"},"level":"company","topic":"E5","channel":"advertising","market":"FR",
+                {"subject":{"type":"Company"},"level":"site","topic":"E1","channel":"advertising","market":"FR",
                  "texts":{"fr":"Coton tissé à Roubaix","en":"Cotton woven in Roubaix"},"records":["%s"]}
                 """.formatted(wrong.id().value()));
         assertThat(page("/claims/" + changed, "fr")).doesNotContain("Ce qui soutient cette allégation a changé");
@@ -121,7 +121,7 @@ class PageTests {
         SERVICE.awaitFollowed();
         String promised =
                 published("""
-                {"subject":{"type":"Company"},"level":"company","topic":"E5","channel":"advertising","market":"FR",
+                {"subject":{"type":"Company"},"level":"site","topic":"E1","channel":"advertising","market":"FR",
                  "texts":{"fr":"Coton tissé à Roubaix","en":"Cotton woven in Roubaix"},"records":["%s","%s"]}
                 """.formatted(evidence.id().value(), commitment.id().value()));
         assertThat(page("/claims/" + promised, "en"))

@@ -30,6 +30,7 @@ final class KnownBuilder {
     private Validity validity = new Validity(
             Optional.of(Facts.NOW.minus(Duration.ofDays(30))), Optional.of(Facts.NOW.plus(Duration.ofDays(30))));
     private EvidenceLevel level = EvidenceLevel.SUPPLIER_SIGNED;
+    private boolean entitled = true;
     private boolean conforms = true;
     private Optional<Amount> amount = Optional.empty();
     private List<String> files = List.of();
@@ -95,6 +96,11 @@ final class KnownBuilder {
         return this;
     }
 
+    KnownBuilder entitled(boolean value) {
+        entitled = value;
+        return this;
+    }
+
     KnownBuilder conforms(boolean value) {
         conforms = value;
         return this;
@@ -127,6 +133,7 @@ final class KnownBuilder {
                 new About(subject, topic, criterion, period, place),
                 validity,
                 level,
+                entitled,
                 conforms,
                 amount,
                 files,

@@ -1,19 +1,12 @@
 package org.preuve.reporting.claims.mongo;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
-import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.RecordDigest;
 import org.preuve.reporting.claims.Claim;
-import org.preuve.reporting.claims.ClaimContent;
 import org.preuve.reporting.claims.ClaimId;
 import org.preuve.reporting.claims.ClaimState;
 import org.preuve.reporting.claims.ClaimState.Draft;
@@ -22,12 +15,6 @@ import org.preuve.reporting.claims.ClaimState.Ruled;
 import org.preuve.reporting.claims.ClaimState.Sealing;
 import org.preuve.reporting.claims.ClaimState.Signed;
 import org.preuve.reporting.claims.RulingText;
-import org.preuve.reporting.claims.Topic;
-import org.preuve.reporting.products.Gtin;
-import org.preuve.reporting.rules.Channel;
-import org.preuve.reporting.rules.ClaimLevel;
-import org.preuve.reporting.rules.Language;
-import org.preuve.reporting.rules.Market;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -111,53 +98,6 @@ record ClaimDocument(
 
         Sealing sealing() {
             return new Sealing(index, RecordDigest.parse(digest), receipt);
-        }
-    }
-
-    record ContentDocument(
-            @Nullable String gtin,
-            String level,
-            Map<String, String> texts,
-            String channel,
-            String market,
-            String topic,
-            @Nullable String periodStart,
-            @Nullable String periodEnd,
-            List<String> records) {
-
-        static ContentDocument of(ClaimContent content) {
-            Map<String, String> texts = new java.util.TreeMap<>();
-            content.texts().forEach((language, text) -> texts.put(language.tag(), text));
-            return new ContentDocument(
-                    content.product().map(Gtin::digits).orElse(null),
-                    content.level().name(),
-                    texts,
-                    content.channel().name(),
-                    content.market().code(),
-                    content.topic().name(),
-                    content.period().map(period -> period.start().toString()).orElse(null),
-                    content.period().map(period -> period.end().toString()).orElse(null),
-                    content.records().stream().map(RecordId::value).toList());
-        }
-
-        ClaimContent content() {
-            Map<Language, String> byLanguage = new EnumMap<>(Language.class);
-            texts.forEach((tag, text) -> byLanguage.put(Language.of(tag).orElseThrow(), text));
-            return new ClaimContent(
-                    Optional.ofNullable(gtin).map(Gtin::new),
-                    ClaimLevel.valueOf(level),
-                    byLanguage,
-                    Channel.valueOf(channel),
-                    new Market(market),
-                    Topic.valueOf(topic),
-                    period(),
-                    records.stream().map(RecordId::parse).toList());
-        }
-
-        private Optional<ClaimContent.Period> period() {
-            return periodStart == null || periodEnd == null
-                    ? Optional.empty()
-                    : Optional.of(new ClaimContent.Period(LocalDate.parse(periodStart), LocalDate.parse(periodEnd)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.preuve.reporting.claims.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,19 @@ record ClaimBody(
         @Nullable String market,
         @Nullable String topic,
         @Nullable PeriodBody period,
-        @Nullable List<@Nullable String> records) {
+        @Nullable List<@Nullable String> records,
+        @Nullable List<@Nullable String> criteria,
+        @Nullable ShareBody share,
+        @Nullable List<@Nullable UseBody> uses) {
 
     record SubjectBody(@Nullable String type, @Nullable String gtin) {}
 
     record PeriodBody(@Nullable String start, @Nullable String end) {}
+
+    record ShareBody(
+            @Nullable BigDecimal value,
+            @Nullable String unit,
+            @Nullable String of) {}
+
+    record UseBody(@Nullable String record, @Nullable BigDecimal share) {}
 }

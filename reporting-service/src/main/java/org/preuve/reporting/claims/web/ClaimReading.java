@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.claims.ClaimContent;
-import org.preuve.reporting.claims.Topic;
+import org.preuve.reporting.claims.Stated;
 import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.Asserted;
 import org.preuve.reporting.rules.Channel;
 import org.preuve.reporting.rules.ClaimLevel;
+import org.preuve.reporting.rules.Days;
 import org.preuve.reporting.rules.Language;
 import org.preuve.reporting.rules.Market;
+import org.preuve.reporting.rules.Topic;
 import org.preuve.reporting.rules.Wording;
 
 /** Turns bodies into what the use cases take; a faulty one is refused with all its faults. */
@@ -24,6 +27,8 @@ final class ClaimReading {
     private static final String CHANNELS = "product-page, packaging or advertising";
     private static final String MARKETS = "EU or a country by two capital letters";
 
+    private static final String TOPICS = "E1 to E5, S1 to S4 or G1";
+
     private final Fields fields = new Fields();
 
     ClaimContent content(ClaimBody body) {
@@ -32,9 +37,10 @@ final class ClaimReading {
         Map<Language, String> texts = texts(body.texts());
         Optional<Channel> channel = fields.required("/channel", body.channel(), Channel::of, CHANNELS);
         Optional<Market> market = fields.required("/market", body.market(), ClaimReading::market, MARKETS);
-        Optional<Topic> topic = fields.required("/topic", body.topic(), Topic::of, "E1 to E5, S1 to S4 or G1");
-        Optional<ClaimContent.Period> period = period(body.period());
+        Optional<Topic> topic = fields.required("/topic", body.topic(), Topic::of, TOPICS);
+        Optional<Days> period = period(body.period());
         List<RecordId> records = fields.records("/records", body.records());
+        Stated stated = new StatedReading(fields).stated(body, records);
         level.filter(read -> contradicts(read, body.subject()))
                 .ifPresent(read -> fields.fault(
                         "/level",
@@ -49,7 +55,8 @@ final class ClaimReading {
                 market.orElseThrow(),
                 topic.orElseThrow(),
                 period,
-                records);
+                records,
+                stated);
     }
 
     Preview preview(PreviewBody body) {
@@ -59,11 +66,17 @@ final class ClaimReading {
         Optional<Channel> channel = fields.required("/channel", body.channel(), Channel::of, CHANNELS);
         Optional<Market> market = fields.required("/market", body.market(), ClaimReading::market, MARKETS);
         Optional<Gtin> product = body.gtin() == null ? Optional.empty() : fields.gtin("/gtin", body.gtin());
+        Optional<Topic> topic =
+                body.topic() == null ? Optional.empty() : fields.required("/topic", body.topic(), Topic::of, TOPICS);
         List<RecordId> records = fields.records("/records", body.records());
+        StatedReading reading = new StatedReading(fields);
+        Asserted asserted = new Asserted(
+                topic, reading.criteria(body.criteria()), Optional.empty(), reading.share(body.share()), Map.of());
         fields.requireNone();
         Map<Language, String> texts = Map.of(language.orElseThrow(), text.orElseThrow());
         return new Preview(
-                new Wording(texts, level.orElseThrow(), channel.orElseThrow(), market.orElseThrow(), product), records);
+                new Wording(texts, level.orElseThrow(), channel.orElseThrow(), market.orElseThrow(), product, asserted),
+                records);
     }
 
     /** Words and records to be ruled. */
@@ -124,7 +137,7 @@ final class ClaimReading {
         return texts;
     }
 
-    private Optional<ClaimContent.Period> period(ClaimBody.@Nullable PeriodBody period) {
+    private Optional<Days> period(ClaimBody.@Nullable PeriodBody period) {
         if (period == null) {
             return Optional.empty();
         }
@@ -134,7 +147,7 @@ final class ClaimReading {
         if (start.isPresent() && end.filter(day -> day.isBefore(start.get())).isPresent()) {
             fields.fault("/period/end", "is before the start", "the start or a later day");
         }
-        return start.flatMap(from -> end.map(to -> new ClaimContent.Period(from, to)));
+        return start.flatMap(from -> end.map(to -> new Days(from, to)));
     }
 
     private static Optional<LocalDate> day(String written) {

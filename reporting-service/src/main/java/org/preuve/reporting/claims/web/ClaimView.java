@@ -1,12 +1,14 @@
 package org.preuve.reporting.claims.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.claims.Claim;
@@ -15,6 +17,8 @@ import org.preuve.reporting.claims.ClaimState;
 import org.preuve.reporting.claims.RulingText;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.Days;
+import org.preuve.reporting.rules.Share;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A claim as officers, approvers and auditors see it. */
@@ -30,6 +34,9 @@ record ClaimView(
         String topic,
         @Nullable PeriodView period,
         List<String> records,
+        List<String> criteria,
+        @Nullable ShareView share,
+        @Nullable List<UseView> uses,
         Instant changedAt,
         @Nullable ObjectNode ruling,
         @Nullable URI page,
@@ -50,6 +57,9 @@ record ClaimView(
                 content.topic().name(),
                 content.period().map(PeriodView::of).orElse(null),
                 content.records().stream().map(RecordId::value).toList(),
+                content.stated().criteria(),
+                content.stated().share().map(ShareView::of).orElse(null),
+                UseView.of(content),
                 claim.changedAt(),
                 ruling(claim.state()).map(RulingText::tree).orElse(null),
                 published(claim.state())
@@ -84,8 +94,27 @@ record ClaimView(
 
     record PeriodView(String start, String end) {
 
-        static PeriodView of(ClaimContent.Period period) {
+        static PeriodView of(Days period) {
             return new PeriodView(period.start().toString(), period.end().toString());
+        }
+    }
+
+    record ShareView(BigDecimal value, String unit, String of) {
+
+        static ShareView of(Share share) {
+            return new ShareView(share.value(), share.unit(), share.of());
+        }
+    }
+
+    record UseView(String record, BigDecimal share) {
+
+        /** In the order of the records; absent where the claim uses all of each. */
+        static @Nullable List<UseView> of(ClaimContent content) {
+            List<UseView> uses = content.records().stream()
+                    .flatMap(record -> Stream.ofNullable(content.stated().uses().get(record))
+                            .map(share -> new UseView(record.value(), share)))
+                    .toList();
+            return uses.isEmpty() ? null : uses;
         }
     }
 

@@ -11,4 +11,7 @@ record PreviewBody(
         @Nullable String channel,
         @Nullable String market,
         @Nullable String gtin,
-        @Nullable List<@Nullable String> records) {}
+        @Nullable String topic,
+        @Nullable List<@Nullable String> records,
+        @Nullable List<@Nullable String> criteria,
+        ClaimBody.@Nullable ShareBody share) {}

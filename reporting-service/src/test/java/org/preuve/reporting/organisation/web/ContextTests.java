@@ -37,6 +37,7 @@ class ContextTests {
                 "{'type':'Commitment','title':'t','subject':{'type':'Company'},'topic':'E1','baseline':{'value':1,'unit':'u','date':'d'},'target':{'value':1,'unit':'u'},"
                         + "'dueDate':'d','milestones':[{'date':'d','value':1}],'plan':'https://x','resources':'r'}",
                 "{'type':'Claim','subject':{'type':'Product','gtin':'g'},'level':'product','texts':{'fr':'x'},'channel':'c','market':'FR','topic':'E5','period':{'start':'d','end':'d'},"
+                        + "'criteria':['c'],'share':{'value':60,'unit':'%','of':'cotton'},'uses':[{'record':'urn:uuid:x','share':0.4}],"
                         + "'records':[{'id':'urn:uuid:x','index':1,'digest':'u','kind':'k','level':'l','issuer':'i','sealedAt':'t','validUntil':'t','topic':'E5','criterion':'c',"
                         + "'period':{'start':'d','end':'d'},'checked':['c'],'notChecked':['c']}],'ruling':{'decidedAt':'t'}}",
             })

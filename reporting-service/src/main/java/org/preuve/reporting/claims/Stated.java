@@ -1,0 +1,24 @@
+package org.preuve.reporting.claims;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.proofs.credential.RecordId;
+import org.preuve.reporting.rules.Share;
+
+/**
+ * What a claim states for the rules to hold its records against.
+ *
+ * @param criteria slugs of what its words say is met
+ * @param uses which part of a record's quantity it uses, more than 0 and at most 1; all of it where nothing is said
+ */
+public record Stated(List<String> criteria, Optional<Share> share, Map<RecordId, BigDecimal> uses) {
+
+    public static final Stated NOTHING = new Stated(List.of(), Optional.empty(), Map.of());
+
+    public Stated {
+        criteria = List.copyOf(criteria);
+        uses = Map.copyOf(uses);
+    }
+}
