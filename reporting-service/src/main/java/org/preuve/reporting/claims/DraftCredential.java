@@ -11,7 +11,6 @@ import org.preuve.proofs.status.StatusEntry;
 import org.preuve.reporting.claims.WeighRecords.Weighed;
 import org.preuve.reporting.following.Conformity;
 import org.preuve.reporting.following.FollowedRecord;
-import org.preuve.reporting.following.Licence;
 import org.preuve.reporting.organisation.Organisation;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,7 +44,10 @@ final class DraftCredential {
         return draft;
     }
 
-    /** The earliest end of the records and of what they cite, and a year at most: no claim outlives what it rests on. */
+    /**
+     * The earliest end of the records, and a year at most: no claim outlives what it rests on. A certificate that a record cites may be renewed: its end
+     * suspends the claim, which can come back.
+     */
     private static Instant end(List<Weighed> records, Instant validFrom) {
         Instant inAYear = validFrom.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
         return Stream.concat(Stream.of(inAYear), records.stream().flatMap(DraftCredential::ends))
@@ -56,7 +58,6 @@ final class DraftCredential {
     private static Stream<Instant> ends(Weighed weighed) {
         return Stream.of(
                         weighed.record().validity().until(),
-                        weighed.record().licence().flatMap(Licence::validUntil),
                         certifier(weighed).flatMap(by -> by.validity().until()))
                 .flatMap(Optional::stream);
     }
