@@ -56,6 +56,7 @@ final class AdvancePage {
         stores.certificates().note(sound.records());
         stores.compositions().note(sound.records());
         stores.recognitions().note(sound.records());
+        stores.amounts().note(sound.records());
         changes.apply(sound.changes(), sound.organisation());
         // The commit point: before this line the page counts for nothing and will be read again.
         return stores.positions()

@@ -114,6 +114,7 @@ public final class FollowLog {
         stores.certificates().clear();
         stores.compositions().clear();
         stores.recognitions().clear();
+        stores.amounts().clear();
         stores.absences().clear();
     }
 

@@ -10,4 +10,5 @@ public record FollowerStores(
         CertificateStore certificates,
         CompositionStore compositions,
         RecognitionStore recognitions,
+        AmountStore amounts,
         AbsenceStore absences) {}

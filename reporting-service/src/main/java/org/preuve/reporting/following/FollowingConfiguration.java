@@ -51,6 +51,7 @@ class FollowingConfiguration {
             CertificateStore certificates,
             CompositionStore compositions,
             RecognitionStore recognitions,
+            AmountStore amounts,
             AbsenceStore absences,
             EndedClaims claims) {
         return new FollowerStores(
@@ -62,6 +63,7 @@ class FollowingConfiguration {
                 certificates,
                 compositions,
                 recognitions,
+                amounts,
                 absences);
     }
 

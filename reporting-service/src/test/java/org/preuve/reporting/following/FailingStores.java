@@ -50,6 +50,7 @@ final class FailingStores {
                 port(CertificateStore.class, stores.certificates()),
                 port(CompositionStore.class, stores.compositions()),
                 port(RecognitionStore.class, stores.recognitions()),
+                port(AmountStore.class, stores.amounts()),
                 port(AbsenceStore.class, stores.absences()));
     }
 

@@ -20,6 +20,7 @@ public final class Followers {
                 new InMemoryCertificateStore(),
                 new InMemoryCompositionStore(),
                 new InMemoryRecognitionStore(),
+                new InMemoryAmountStore(),
                 new InMemoryAbsenceStore());
     }
 

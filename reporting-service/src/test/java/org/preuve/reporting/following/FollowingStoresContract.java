@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -392,6 +394,57 @@ public abstract class FollowingStoresContract {
         assertThat(recognitions.of(List.of())).isEmpty();
         recognitions.clear();
         assertThat(recognitions.of(List.of(party))).isEmpty();
+    }
+
+    @Test
+    void knowsWhichRecordsStateAmountsOfWhichMonths() {
+        AmountStore amounts = stores().amounts();
+        long late = AmountStore.STRETCH + 1L;
+        List<FollowedRecord> noted = List.of(
+                amount(late, "2025-12-31", "2026-02-01"),
+                amount(3, "2026-02-28", "2026-02-28"),
+                amount(4, "2026-03-01", "2026-04-30"),
+                amount(5, "2020-01-01", "2022-12-31"),
+                amount(6, "2020-01-01", "2023-01-01"),
+                amount(7, "2026-02-02", "2026-02-01"),
+                record(8, false));
+        for (int again = 0; again < 2; again++) {
+            amounts.note(noted);
+        }
+
+        assertThat(indexes(amounts, "2026-02")).containsExactly(3L, 6L, late);
+        assertThat(indexes(amounts, "2026-04")).containsExactly(4L, 6L);
+        assertThat(indexes(amounts, "2022-12")).containsExactly(5L, 6L);
+        assertThat(indexes(amounts, "2026-01", "2026-02", "2026-03")).containsExactly(3L, 4L, 6L, late);
+        assertThat(indexes(amounts)).containsExactly(6L);
+        assertThat(amounts.of(List.of(YearMonth.parse("2026-02")), 2)).hasSizeGreaterThan(2);
+        amounts.clear();
+        assertThat(indexes(amounts, "2026-02")).isEmpty();
+    }
+
+    private static List<Long> indexes(AmountStore amounts, String... months) {
+        return amounts.of(Arrays.stream(months).map(YearMonth::parse).toList(), 100).stream()
+                .map(Placed::index)
+                .toList();
+    }
+
+    private static FollowedRecord amount(long index, String start, String end) {
+        FollowedRecord bare = record(index, false);
+        Content content = Content.with()
+                .period(Optional.of(new Period(LocalDate.parse(start), LocalDate.parse(end))))
+                .amount(Optional.of(new Amount("Waste", BigDecimal.TEN, "t")))
+                .build();
+        return new FollowedRecord(
+                bare.id(),
+                index,
+                RecordKind.EVIDENCE,
+                bare.digest(),
+                bare.sealedAt(),
+                bare.issuer(),
+                bare.validity(),
+                content,
+                RecordKind.EVIDENCE,
+                Optional.empty());
     }
 
     private static FollowedRecord of(RecordKind kind, long index, Optional<Measure> measure) {

@@ -25,7 +25,7 @@ class MongoPositionStore implements PositionStore {
     private static final String ID = "log";
 
     /** Of the read model; one more whenever more is kept of each record. */
-    private static final int MODEL = 4;
+    private static final int MODEL = 5;
 
     private final MongoOperations mongo;
 

@@ -29,6 +29,7 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
                 new MongoCertificateStore(template),
                 new MongoCompositionStore(template),
                 new MongoRecognitionStore(template),
+                new MongoAmountStore(template),
                 new MongoAbsenceStore(template));
     }
 
