@@ -25,7 +25,13 @@ class AccessConfiguration {
 
     /** What is computed from the followed log. */
     private static final String[] FOLLOWED = {
-        "/api/v1/commitments/*/standing", "/api/v1/commitments/standings", "/api/v1/certificates"
+        "/api/v1/commitments/*/standing",
+        "/api/v1/commitments/standings",
+        "/api/v1/certificates",
+        "/api/v1/impact",
+        "/api/v1/impact.*",
+        "/api/v1/impact/records",
+        "/api/v1/impact/records.*"
     };
 
     private static void doors(

@@ -27,6 +27,9 @@ public interface LedgerClient {
     /** The file that proves a public record, with everything that the ledger knows. */
     Bundle bundle(RecordId id);
 
+    /** The same of a record that is not public; for callers who may read it at the ledger themselves, and nobody else. */
+    Bundle confidentialBundle(RecordId id);
+
     /** Hands over a signed record. Sending the same bytes again is safe: a record is in the log at most once. */
     SealAnswer seal(Credential record);
 }

@@ -95,6 +95,42 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
                 null);
     }
 
+    /**
+     * A measurement at a site.
+     *
+     * @param more members of the statement as JSON, with a comma before each
+     */
+    public Credential measured(
+            String site, String indicator, String value, String unit, String first, String last, String more) {
+        return record(RecordKind.EVIDENCE, measurement(site, indicator, value, unit, first, last, more), SIGNED, null);
+    }
+
+    /** States anew what was measured. */
+    public Credential correctedMeasure(Credential wrong, String digest, String measurement) {
+        return record(
+                RecordKind.CORRECTION,
+                "{'type':'Correction','corrects':{'id':'%s','digest':'%s'},'reason':'a wrong meter','statement':%s}"
+                        .formatted(wrong.id().value(), digest, measurement),
+                SIGNED,
+                null);
+    }
+
+    /** The statement of {@link #measured}. */
+    public static String measurement(
+            String site, String indicator, String value, String unit, String first, String last, String more) {
+        return ("{'type':'Evidence','reference':'RSE-%s','title':'Relevé','pillar':'environmental','topic':'E1','site':'%s',"
+                        + "'period':{'start':'%s','end':'%s'},'quantity':{'indicator':'%s','value':%s,'unit':'%s'}%s}")
+                .formatted(
+                        value,
+                        site,
+                        first,
+                        last,
+                        indicator,
+                        value,
+                        unit,
+                        more.isEmpty() ? ",'quality':'measured'" : more);
+    }
+
     /** Replaces an attestation by one of another product. */
     public Credential correction(Credential target, String digest, String gtin) {
         return record(

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.preuve.proofs.bundle.Bundle;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.log.Hash;
 import org.preuve.proofs.log.TilePath;
 import org.preuve.reporting.ledger.RecordPage;
@@ -88,7 +90,7 @@ public final class LedgerDoors implements AutoCloseable {
 
     private void serve(HttpExchange exchange, byte[] sent) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        boolean open = path.startsWith("/log/") || path.startsWith("/api/v1/log/") || path.endsWith("/bundle");
+        boolean open = path.startsWith("/log/") || path.startsWith("/api/v1/log/") || isPublicBundle(path);
         if (!open && exchange.getRequestHeaders().getFirst("Authorization") == null) {
             answer(exchange, 401, "{}");
         } else if (path.equals("/log/checkpoint")) {
@@ -100,16 +102,23 @@ public final class LedgerDoors implements AutoCloseable {
         } else if (path.equals("/api/v1/records")) {
             answer(exchange, 200, records(query(exchange, "from"), (int) query(exchange, "limit")));
         } else if (path.endsWith("/bundle")) {
-            String id = path.substring("/api/v1/records/".length(), path.length() - "/bundle".length());
-            answer(
-                    exchange,
-                    200,
-                    ledger.bundle(RecordId.parse("urn:uuid:" + id)).write());
+            answer(exchange, 200, bundle(path).write());
         } else if (path.equals("/internal/v1/records")) {
             answer(exchange, 201, sealed(Credential.parse(sent)));
         } else {
             answer(exchange, 404, "{}");
         }
+    }
+
+    private Bundle bundle(String path) {
+        String id = path.substring("/api/v1/records/".length(), path.length() - "/bundle".length());
+        return ledger.bundle(RecordId.parse("urn:uuid:" + id));
+    }
+
+    /** As at the ledger: evidence is not for everybody. */
+    private boolean isPublicBundle(String path) {
+        return path.endsWith("/bundle")
+                && Credential.parse(bundle(path).sealed().record()).kind() == RecordKind.CLAIM;
     }
 
     private String consistency(long from, long to) {

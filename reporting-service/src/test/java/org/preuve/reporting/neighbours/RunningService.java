@@ -116,6 +116,16 @@ public final class RunningService implements AutoCloseable {
         return send(method, path, Optional.of(issuer.tokenFor(role, role)), Optional.empty());
     }
 
+    /** A file, as it is fetched. */
+    public HttpResponse<byte[]> file(String role, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Authorization", "Bearer " + issuer.tokenFor(role, role));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends anything. A body is JSON unless a header says otherwise. */
     public HttpResponse<String> send(
             String method, String path, Optional<String> token, Optional<String> body, String... headers) {
@@ -129,8 +139,12 @@ public final class RunningService implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        return send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

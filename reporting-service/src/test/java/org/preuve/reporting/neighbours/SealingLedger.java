@@ -58,6 +58,11 @@ public final class SealingLedger implements LedgerClient {
     }
 
     @Override
+    public Bundle confidentialBundle(RecordId id) {
+        return ledger.bundle(id);
+    }
+
+    @Override
     public byte[] checkpoint() {
         return ledger.checkpoint();
     }

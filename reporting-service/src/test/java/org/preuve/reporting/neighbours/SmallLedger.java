@@ -93,6 +93,11 @@ public final class SmallLedger implements LedgerClient {
         return new SmallBundles(this::sealed, List.copyOf(lines), first).of(id);
     }
 
+    @Override
+    public Bundle confidentialBundle(RecordId id) {
+        return bundle(id);
+    }
+
     private SealedRecord sealed(RecordPage.Line line) {
         return new SealedRecord(
                 line.record().orElseThrow(), Salt.of(line.salt().orElseThrow()), receipt(Entry.parse(line.entry())));

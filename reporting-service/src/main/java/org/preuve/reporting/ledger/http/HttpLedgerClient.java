@@ -61,8 +61,17 @@ class HttpLedgerClient implements LedgerClient {
 
     @Override
     public Bundle bundle(RecordId id) {
+        return bundle(open, id);
+    }
+
+    @Override
+    public Bundle confidentialBundle(RecordId id) {
+        return bundle(authorised, id);
+    }
+
+    private static Bundle bundle(RestClient client, RecordId id) {
         try {
-            return Bundle.parse(ok(open.get().uri("/api/v1/records/{id}/bundle", id.uuid()), Bundle.MAX_BYTES));
+            return Bundle.parse(ok(client.get().uri("/api/v1/records/{id}/bundle", id.uuid()), Bundle.MAX_BYTES));
         } catch (RefusedBundle e) {
             throw new LedgerUnavailable("the ledger's answer is no bundle: " + e.getMessage(), e);
         }
