@@ -84,6 +84,8 @@ class RouteTableTests {
         "reporting, /claims/1?lang=fr",
         "reporting, /status/revocation-1",
         "reporting, /01/09506000134352/10/LOT",
+        "reporting, /feeds/products/09506000134352.atom?lang=fr",
+        "reporting, /feeds/claims.atom",
         "reporting, /.well-known/did.json",
         "reporting, /contexts/v1",
         "reporting, /check",

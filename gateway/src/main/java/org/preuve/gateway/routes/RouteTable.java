@@ -65,6 +65,7 @@ class RouteTable {
         "/claims/**", // a claim's page and credential
         "/status/**", // status lists of the claims
         "/01/**", // GS1 Digital Link: a product
+        "/feeds/**", // what changes in the claims
         "/.well-known/did.json", // the organisation's keys
         "/contexts/**", // JSON-LD context
         "/assets/**", // styles of the public pages

@@ -1,0 +1,14 @@
+package org.preuve.reporting.feeds;
+
+import org.preuve.reporting.claims.ClaimStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FeedsConfiguration {
+
+    @Bean
+    ReadChanges readChanges(ClaimStore claims) {
+        return new ReadChanges(claims);
+    }
+}

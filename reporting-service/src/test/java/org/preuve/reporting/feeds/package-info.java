@@ -1,0 +1,5 @@
+/** Tests of the feeds. */
+@NullMarked
+package org.preuve.reporting.feeds;
+
+import org.jspecify.annotations.NullMarked;
