@@ -122,7 +122,12 @@ class DoorTests {
                 "/contexts/v1",
                 "/assets/preuve.css",
                 "/01/09506000134352",
+                "/01/09506000134352/10/LOT-7?linkType=linkset",
                 "/api/v1/products/09506000134352/claims",
+                "/api/v1/products/09506000134352/qr.svg",
+                "/api/v1/products/09506000134352/qr.png?lot=LOT-7",
+                "/feeds/claims.atom",
+                "/feeds/products/09506000134352.atom",
                 "/actuator/health",
                 "/actuator/health/readiness"
             })

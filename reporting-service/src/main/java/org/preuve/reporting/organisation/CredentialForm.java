@@ -2,6 +2,7 @@ package org.preuve.reporting.organisation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The two forms in which a credential of the organisation is served; both say the same. */
 public enum CredentialForm {
@@ -21,18 +22,23 @@ public enum CredentialForm {
     }
 
     /**
-     * The form that a reader would rather have; the first one to whom both are as good.
+     * The form that a reader would rather have.
      *
      * @param ranges what it accepts, without parameters, the most wanted first
+     * @param usual the form for whom both are as good
      */
-    public static CredentialForm wanted(List<String> ranges) {
+    public static CredentialForm wanted(List<String> ranges, CredentialForm usual) {
         return ranges.stream()
-                .flatMap(range -> Arrays.stream(values()).filter(form -> form.isIn(range)).findFirst().stream())
+                .flatMap(range -> named(range, usual).stream())
                 .findFirst()
-                .orElse(WITH_PROOF);
+                .orElse(usual);
     }
 
-    private boolean isIn(String range) {
-        return range.equals("*/*") || range.equals("application/*") || range.equals(mediaType);
+    private static Optional<CredentialForm> named(String range, CredentialForm usual) {
+        return range.equals("*/*") || range.equals("application/*")
+                ? Optional.of(usual)
+                : Arrays.stream(values())
+                        .filter(form -> form.mediaType.equals(range))
+                        .findFirst();
     }
 }

@@ -28,4 +28,14 @@ public abstract sealed class PageRefusal extends RuntimeException {
             super(problem);
         }
     }
+
+    /** The product has no link of the type that was asked for (GS1-Conformant Resolver standard: 404). */
+    public static final class NoSuchLink extends PageRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public NoSuchLink() {
+            super("There is no link of this type; linkType=linkset lists those that there are.");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.preuve.reporting.pages;
 
 import java.time.Clock;
+import org.preuve.reporting.chain.DrawChain;
 import org.preuve.reporting.claims.ClaimStore;
 import org.preuve.reporting.commitments.ReadStanding;
 import org.preuve.reporting.following.RecordStore;
@@ -26,5 +27,10 @@ class PagesConfiguration {
     @Bean
     FindPublished findPublished(ClaimStore claims, TellStory stories) {
         return new FindPublished(claims, stories);
+    }
+
+    @Bean
+    ReadLot readLot(RecordStore records, DrawChain chains) {
+        return new ReadLot(records, chains);
     }
 }

@@ -20,6 +20,8 @@ class CredentialFormTests {
             text/html                               | WITH_PROOF
             """)
     void isTheOneThatTheReaderWantsMost(String ranges, CredentialForm form) {
-        assertThat(CredentialForm.wanted(List.of(ranges.trim().split(" ")))).isEqualTo(form);
+        assertThat(CredentialForm.wanted(List.of(ranges.trim().split(" ")), CredentialForm.WITH_PROOF))
+                .isEqualTo(form);
+        assertThat(CredentialForm.wanted(List.of("*/*"), CredentialForm.TOKEN)).isEqualTo(CredentialForm.TOKEN);
     }
 }

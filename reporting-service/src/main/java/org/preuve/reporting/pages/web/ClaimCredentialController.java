@@ -51,7 +51,7 @@ class ClaimCredentialController {
         Credential sealed = published.claim(id).published().credential();
         CredentialForm form = CredentialForm.wanted(accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
                 .map(range -> range.getType() + "/" + range.getSubtype())
-                .toList());
+                .toList(), CredentialForm.WITH_PROOF);
         byte[] bytes = switch (form) {
             case WITH_PROOF -> sealed.bytes();
             case TOKEN -> tokens.of(sealed.document());

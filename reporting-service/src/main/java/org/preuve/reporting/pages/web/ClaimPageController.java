@@ -9,6 +9,7 @@ import org.preuve.proofs.bundle.Bundle;
 import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.pages.BundleClaim;
+import org.preuve.reporting.pages.ClaimStory;
 import org.preuve.reporting.pages.FindPublished;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -33,14 +34,21 @@ class ClaimPageController {
     private final Pages pages;
     private final Organisation organisation;
     private final ReadLogCheck check;
+    private final StructuredData data;
 
     ClaimPageController(
-            FindPublished published, BundleClaim bundles, Pages pages, Organisation organisation, ReadLogCheck check) {
+            FindPublished published,
+            BundleClaim bundles,
+            Pages pages,
+            Organisation organisation,
+            ReadLogCheck check,
+            StructuredData data) {
         this.published = published;
         this.bundles = bundles;
         this.pages = pages;
         this.organisation = organisation;
         this.check = check;
+        this.data = data;
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -53,7 +61,8 @@ class ClaimPageController {
 
     @GetMapping(path = "/claims/{id}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        return pages.show("claim", Map.of("claim", published.claim(id).story()), request, response);
+        ClaimStory story = published.claim(id).story();
+        return pages.show("claim", Map.of("claim", story, "data", data.of(story)), request, response);
     }
 
     @GetMapping(

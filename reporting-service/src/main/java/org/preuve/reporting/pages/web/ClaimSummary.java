@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClaimSummary(
         String id,
+        String state,
         OrganisationSummary organisation,
         @Nullable String gtin,
         String level,
@@ -43,6 +44,7 @@ record ClaimSummary(
         Optional<Instant> end = credential.validUntil();
         return new ClaimSummary(
                 story.id(),
+                found.published().word(),
                 new OrganisationSummary(organisation.name(), organisation.did().value()),
                 story.product().map(Gtin::digits).orElse(null),
                 story.level(),

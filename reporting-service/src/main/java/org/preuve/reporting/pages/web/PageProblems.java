@@ -61,6 +61,7 @@ class PageProblems {
         return switch (refusal) {
             case PageRefusal.NoSuchClaim none -> "claim";
             case PageRefusal.NoProductNumber number -> "product";
+            case PageRefusal.NoSuchLink link -> "link";
         };
     }
 
@@ -68,6 +69,7 @@ class PageProblems {
         String says = String.valueOf(refusal.getMessage());
         return switch (refusal) {
             case PageRefusal.NoSuchClaim none -> Problems.of(HttpStatus.NOT_FOUND, "not-found", "No such claim", says);
+            case PageRefusal.NoSuchLink link -> Problems.of(HttpStatus.NOT_FOUND, "not-found", "No such link", says);
             case PageRefusal.NoProductNumber number ->
                 Problems.invalidInput(List.of(new InputFault("gtin", says, "a GTIN of 8, 12, 13 or 14 digits")));
         };

@@ -2,43 +2,122 @@ package org.preuve.reporting.pages.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.preuve.reporting.chain.DrawChain;
+import org.preuve.reporting.chain.Making;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.pages.ClaimStory;
+import org.preuve.reporting.pages.FindPublished;
 import org.preuve.reporting.pages.FindPublished.Found;
-import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.pages.LotFacts;
+import org.preuve.reporting.pages.ReadLot;
+import org.preuve.reporting.pages.web.LinkContext.Target;
+import org.preuve.reporting.products.DigitalLink;
 import org.preuve.reporting.rules.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
-/** Writes a link set (RFC 9264) with GS1's link types. */
-final class ProductLinks {
+/** Gathers where the links of a product lead, at each level of its address. A link is there only if something stands behind it. */
+@Component
+class ProductLinks {
 
-    private static final String GS1 = "https://gs1.org/voc/";
     private static final String HTML = "text/html";
 
-    private ProductLinks() {}
+    private final FindPublished published;
+    private final ReadLot lots;
+    private final DrawChain chains;
+    private final Organisation organisation;
+    private final MessageSource messages;
 
-    static Map<String, ?> of(Gtin product, List<Found> claims, Organisation organisation) {
-        String anchor = organisation.address("/01/" + product).toString();
-        Map<String, Object> links = new LinkedHashMap<>();
-        links.put("anchor", anchor);
-        links.put(GS1 + "defaultLink", List.of(Map.of("href", anchor, "type", HTML, "hreflang", List.of("en", "fr"))));
-        if (!claims.isEmpty()) {
-            links.put(
-                    GS1 + "sustainabilityInfo",
-                    claims.stream()
-                            .map(found -> link(found.story(), organisation))
-                            .toList());
-        }
-        return Map.of("linkset", List.of(links));
+    ProductLinks(
+            FindPublished published,
+            ReadLot lots,
+            DrawChain chains,
+            Organisation organisation,
+            MessageSource messages) {
+        this.published = published;
+        this.lots = lots;
+        this.chains = chains;
+        this.organisation = organisation;
+        this.messages = messages;
     }
 
-    private static Map<String, ?> link(ClaimStory claim, Organisation organisation) {
-        ClaimStory.Text title = claim.text(Language.EN);
-        return Map.of(
-                "href", organisation.address("/claims/" + claim.id()).toString(),
-                "title", title.words(),
-                "title*", List.of(Map.of("value", title.words(), "language", title.lang())),
-                "type", HTML,
-                "hreflang", List.of("en", "fr"));
+    /** The links of what was asked for, then of what it is a part of. */
+    List<LinkContext> of(DigitalLink asked) {
+        List<Found> claims = published.about(asked.gtin());
+        return asked.levels().stream().map(level -> level(level, claims)).toList();
+    }
+
+    private LinkContext level(DigitalLink level, List<Found> claims) {
+        Map<String, List<Target>> links = new LinkedHashMap<>();
+        Target page = new Target(address(level.path()), HTML, true, titles("link.page"));
+        links.put(LinkType.DEFAULT, List.of(page));
+        links.put(LinkType.PAGE, List.of(page));
+        if (level.isWhole()) {
+            whole(level, claims, links);
+        } else if (level.serial().isEmpty()) {
+            level.lot().ifPresent(lot -> lot(level, lot, claims, links));
+        }
+        links.values().removeIf(List::isEmpty);
+        return new LinkContext(address(level.path()), links);
+    }
+
+    private void whole(DigitalLink product, List<Found> claims, Map<String, List<Target>> links) {
+        List<ClaimStory> live = claims.stream()
+                .map(Found::story)
+                .filter(claim -> !claim.over())
+                .toList();
+        links.put(LinkType.SUSTAINABILITY, live.stream().map(this::claim).toList());
+        links.put(
+                LinkType.CERTIFICATION,
+                live.stream().filter(ClaimStory::hasThirdParty).map(this::claim).toList());
+        String api = "/api/v1/products/" + product.gtin();
+        if (chains.of(product.gtin()).stream().anyMatch(Making::isPublic)) {
+            links.put(LinkType.TRACEABILITY, List.of(data(api + "/chain", "application/json", "link.chain")));
+        }
+        if (!live.isEmpty()) {
+            links.put(LinkType.PASSPORT, List.of(data(api + "/passport", "application/vc+jwt", "link.passport")));
+        }
+        String feed = "/feeds/products/" + product.gtin() + ".atom";
+        links.put(LinkType.ALTERNATE, List.of(data(feed, "application/atom+xml", "link.feed")));
+    }
+
+    private void lot(DigitalLink level, String lot, List<Found> claims, Map<String, List<Target>> links) {
+        LotFacts facts = lots.of(level.gtin(), lot, claims);
+        links.put(
+                LinkType.SUSTAINABILITY,
+                facts.claims().stream()
+                        .filter(reach -> reach.ofThisLot() > 0 && !reach.claim().over())
+                        .map(reach -> claim(reach.claim()))
+                        .toList());
+        if (facts.makings() > 0) {
+            String chain = "/api/v1/products/" + level.gtin() + "/chain";
+            links.put(LinkType.TRACEABILITY, List.of(data(chain, "application/json", "link.chain")));
+        }
+    }
+
+    private Target claim(ClaimStory claim) {
+        return new Target(address("/claims/" + claim.id()), HTML, true, claim.texts());
+    }
+
+    private Target data(String path, String mediaType, String title) {
+        return new Target(address(path), mediaType, false, titles(title));
+    }
+
+    private Map<Language, String> titles(String key) {
+        Map<Language, String> titles = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            titles.put(language, message(key, language));
+        }
+        return titles;
+    }
+
+    private String message(String key, Language language) {
+        return messages.getMessage(key, null, Locale.of(language.tag()));
+    }
+
+    private String address(String path) {
+        return organisation.address(path).toString();
     }
 }

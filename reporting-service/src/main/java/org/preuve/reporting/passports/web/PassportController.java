@@ -63,7 +63,7 @@ class PassportController {
     private CredentialForm wanted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         return CredentialForm.wanted(accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
                 .map(range -> range.getType() + "/" + range.getSubtype())
-                .toList());
+                .toList(), CredentialForm.TOKEN);
     }
 
     private static Gtin product(String gtin) {

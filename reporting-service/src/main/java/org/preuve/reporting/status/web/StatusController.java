@@ -49,7 +49,7 @@ class StatusController {
         StatusListCredential current = lists.current(name);
         CredentialForm form = CredentialForm.wanted(accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
                 .map(range -> range.getType() + "/" + range.getSubtype())
-                .toList());
+                .toList(), CredentialForm.WITH_PROOF);
         byte[] credential = switch (form) {
             case WITH_PROOF -> current.bytes();
             case TOKEN -> tokens.of(current.signed().document());
