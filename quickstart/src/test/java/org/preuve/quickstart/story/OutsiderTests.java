@@ -59,53 +59,11 @@ class OutsiderTests {
         assertThat(notFound.output()).contains("fsck failed");
     }
 
-    @Test
-    void aCredentialLibraryOfOthersVerifiesAPublishedClaimAndNoOther() throws Exception {
-        String check = Outsider.CREDENTIAL_CHECK.program();
-        byte[] claim = people.anybody()
-                .get(publishedClaim(), "Accept", "application/vc")
-                .expect(200)
-                .body();
-        var credential = Files.write(directory.resolve("claim.json"), claim);
-        var keys = Files.write(
-                directory.resolve("did.json"),
-                people.anybody().get("/.well-known/did.json").expect(200).body());
-
-        var holds = Program.run(directory, "node", check, credential.toString(), keys.toString());
-        assertThat(holds.exitCode()).as(holds.output()).isZero();
-
-        Files.writeString(credential, Files.readString(credential).replace("98.5", "99.5"));
-        assertThat(Program.run(directory, "node", check, credential.toString(), keys.toString())
-                        .exitCode())
-                .isEqualTo(1);
-    }
-
     /** Of the same name, so that nothing but the signature is wrong. */
     private String anotherKey() {
         var origin = preuve.installation().origin();
         return new NoteSigner(origin, SigningKey.generate(new SecureRandom()))
                 .logKey()
                 .toString();
-    }
-
-    private String publishedClaim() {
-        var mill = new Mill();
-        people.welcome(mill, "Fiação do Lado de Fora");
-        var attestation = mill.attestation("98.5 % organic cotton");
-        var sealed = people.anybody()
-                .postRecord("/api/v1/attestations", attestation.bytes())
-                .expect(201);
-        people.awaitFollowed(sealed.json().path("index").asLong() + 1);
-        var claim = Mill.json("""
-                {"subject": {"type": "Product", "gtin": "09506000134352"}, "level": "product", "channel": "product-page",
-                 "market": "FR", "topic": "E5", "period": {"start": "2026-01-01", "end": "2026-12-31"},
-                 "texts": {"en": "98.5 % of the cotton is organic cotton.", "fr": "98,5 % du coton est du coton biologique."}}
-                """);
-        claim.putArray("records").add(attestation.id().value());
-        var door = "/api/v1/claims/"
-                + people.officer().post("/api/v1/claims", claim).expect(201).text("/id");
-        people.officer().post(door + "/ruling").expect(200);
-        var published = people.officer().post(door + "/publication").expect(200);
-        return published.text("/page").replace(preuve.installation().publicUrl(), "");
     }
 }
