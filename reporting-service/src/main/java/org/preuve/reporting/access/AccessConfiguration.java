@@ -44,7 +44,8 @@ class AccessConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/products/*/claims", "/api/v1/products/*/chain", "/api/v1/log-check")
                 .permitAll()
-                .requestMatchers("/api/v1/products/*/passport", "/api/v1/products/*/qr.svg", "/api/v1/products/*/qr.png")
+                .requestMatchers(
+                        "/api/v1/products/*/passport", "/api/v1/products/*/qr.svg", "/api/v1/products/*/qr.png")
                 .permitAll()
                 .requestMatchers("/feeds/claims.atom", "/feeds/products/*")
                 .permitAll()

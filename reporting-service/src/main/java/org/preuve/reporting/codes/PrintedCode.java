@@ -50,7 +50,11 @@ public final class PrintedCode {
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    dark.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                    dark.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedsConfiguration {
 
     @Bean
-    ReadChanges readChanges(ClaimStore claims) {
-        return new ReadChanges(claims);
+    ReadFeed readFeed(ClaimStore claims) {
+        return new ReadFeed(claims);
     }
 }

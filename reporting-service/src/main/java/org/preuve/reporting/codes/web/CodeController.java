@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "public")
 class CodeController {
 
-    private static final int LARGEST = 4096;
+    private static final int LARGEST = 2048;
 
     private final Organisation organisation;
 
@@ -68,7 +68,9 @@ class CodeController {
             return new DigitalLink(Gtin.parse(gtin), lot, serial);
         } catch (InvalidGtin none) {
             throw new InvalidInput(
-                    "gtin, lot, serial", String.valueOf(none.getMessage()), "a GTIN with its check digit, a lot, a serial");
+                    "gtin, lot, serial",
+                    String.valueOf(none.getMessage()),
+                    "a GTIN with its check digit, a lot, a serial");
         }
     }
 

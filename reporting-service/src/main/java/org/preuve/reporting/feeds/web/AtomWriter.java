@@ -66,7 +66,8 @@ final class AtomWriter {
     /** XML 1.0 §2.2. */
     private static String printable(String text) {
         return text.codePoints()
-                .filter(c -> (c >= 0x20 && c < 0xD800) || c == 0x9 || c == 0xA || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF)
+                .filter(c ->
+                        (c >= 0x20 && c < 0xD800) || c == 0x9 || c == 0xA || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.preuve.proofs.log.Hash;
-import org.preuve.reporting.feeds.ClaimChange;
-import org.preuve.reporting.feeds.ReadChanges;
+import org.preuve.reporting.feeds.FeedEntry;
+import org.preuve.reporting.feeds.ReadFeed;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.problems.InvalidInput;
 import org.preuve.reporting.products.Gtin;
@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "public")
 class FeedController {
 
-    private final ReadChanges changes;
+    private final ReadFeed changes;
     private final FeedText feeds;
     private final Organisation organisation;
 
-    FeedController(ReadChanges changes, FeedText feeds, Organisation organisation) {
+    FeedController(ReadFeed changes, FeedText feeds, Organisation organisation) {
         this.changes = changes;
         this.feeds = feeds;
         this.organisation = organisation;
@@ -54,12 +54,13 @@ class FeedController {
         return answer(changes.about(product), new FeedText.Feed(self, "/01/" + product, title, locale));
     }
 
-    private ResponseEntity<byte[]> answer(List<ClaimChange> entries, FeedText.Feed feed) {
+    private ResponseEntity<byte[]> answer(List<FeedEntry> entries, FeedText.Feed feed) {
         byte[] atom = feeds.write(entries, feed);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .eTag(Hash.sha256(atom).hex())
-                .lastModified(entries.isEmpty() ? Instant.EPOCH : entries.getFirst().at())
+                .lastModified(
+                        entries.isEmpty() ? Instant.EPOCH : entries.getFirst().at())
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(atom);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
-import org.preuve.reporting.feeds.ClaimChange;
+import org.preuve.reporting.feeds.FeedEntry;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.rules.Language;
 import org.springframework.context.MessageSource;
@@ -30,13 +30,14 @@ class FeedText {
      */
     record Feed(String self, String page, String title, Locale locale) {}
 
-    byte[] write(List<ClaimChange> changes, Feed feed) {
+    byte[] write(List<FeedEntry> changes, Feed feed) {
         String lang = feed.locale().getLanguage();
         return AtomWriter.feed(lang, atom -> {
             atom.text("id", id(feed));
             atom.text("title", feed.title());
             // Where nothing has happened yet, the feed is as old as time.
-            Instant updated = changes.isEmpty() ? Instant.EPOCH : changes.getFirst().at();
+            Instant updated =
+                    changes.isEmpty() ? Instant.EPOCH : changes.getFirst().at();
             atom.text("updated", updated.toString());
             link(atom, "self", "application/atom+xml", address(feed.self(), lang), lang);
             link(atom, "alternate", "text/html", address(feed.page(), lang), lang);
@@ -44,13 +45,13 @@ class FeedText {
                 author.text("name", organisation.name());
                 author.text("uri", address("/", lang));
             });
-            for (ClaimChange change : changes) {
+            for (FeedEntry change : changes) {
                 atom.element("entry", entry -> write(change, entry, feed.locale()));
             }
         });
     }
 
-    private void write(ClaimChange change, AtomWriter entry, Locale locale) throws XMLStreamException {
+    private void write(FeedEntry change, AtomWriter entry, Locale locale) throws XMLStreamException {
         String lang = locale.getLanguage();
         String words = change.words(Language.of(lang).orElse(Language.EN));
         entry.text("id", change.id());

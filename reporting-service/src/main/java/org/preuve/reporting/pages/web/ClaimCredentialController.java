@@ -49,9 +49,11 @@ class ClaimCredentialController {
     ResponseEntity<byte[]> credential(@PathVariable String id, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
         Credential sealed = published.claim(id).published().credential();
-        CredentialForm form = CredentialForm.wanted(accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
-                .map(range -> range.getType() + "/" + range.getSubtype())
-                .toList(), CredentialForm.WITH_PROOF);
+        CredentialForm form = CredentialForm.wanted(
+                accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
+                        .map(range -> range.getType() + "/" + range.getSubtype())
+                        .toList(),
+                CredentialForm.WITH_PROOF);
         byte[] bytes = switch (form) {
             case WITH_PROOF -> sealed.bytes();
             case TOKEN -> tokens.of(sealed.document());

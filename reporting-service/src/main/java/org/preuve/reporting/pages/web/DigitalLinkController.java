@@ -73,7 +73,9 @@ class DigitalLinkController {
     @GetMapping(
             path = {"/01/{gtin}", "/01/{gtin}/10/{lot}", "/01/{gtin}/21/{serial}", "/01/{gtin}/10/{lot}/21/{serial}"},
             params = "linkType")
-    @Operation(summary = "Leads to a link of one type, such as gs1:pip, gs1:sustainabilityInfo, gs1:dpp; linkset lists all")
+    @Operation(
+            summary =
+                    "Leads to a link of one type, such as gs1:pip, gs1:sustainabilityInfo, gs1:dpp; linkset lists all")
     ResponseEntity<?> byType(
             @PathVariable String gtin,
             @PathVariable Optional<String> lot,
@@ -101,7 +103,9 @@ class DigitalLinkController {
                 .contentType(LINKSET)
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .varyBy(HttpHeaders.ACCEPT)
-                .header(HttpHeaders.LINK, ProductPage.linksetOf(levels.getFirst().anchor()))
+                .header(
+                        HttpHeaders.LINK,
+                        ProductPage.linksetOf(levels.getFirst().anchor()))
                 .body(Map.of("linkset", levels.stream().map(LinkContext::json).toList()));
     }
 

@@ -29,8 +29,7 @@ final class LinkType {
 
     /** The full name of what a client wrote. */
     static String of(String written) {
-        Optional<String> prefix =
-                PREFIXES.stream().filter(written::startsWith).findFirst();
+        Optional<String> prefix = PREFIXES.stream().filter(written::startsWith).findFirst();
         return prefix.map(known -> GS1 + written.substring(known.length())).orElse(written);
     }
 }

@@ -99,5 +99,6 @@ class ProductClaimsController {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProductClaims(String gtin, List<ClaimSummary> items, @Nullable String next) {}
+    record ProductClaims(
+            String gtin, List<ClaimSummary> items, @Nullable String next) {}
 }

@@ -64,10 +64,8 @@ class ProductLinks {
     }
 
     private void whole(DigitalLink product, List<Found> claims, Map<String, List<Target>> links) {
-        List<ClaimStory> live = claims.stream()
-                .map(Found::story)
-                .filter(claim -> !claim.over())
-                .toList();
+        List<ClaimStory> live =
+                claims.stream().map(Found::story).filter(claim -> !claim.over()).toList();
         links.put(LinkType.SUSTAINABILITY, live.stream().map(this::claim).toList());
         links.put(
                 LinkType.CERTIFICATION,

@@ -28,8 +28,7 @@ class ProductPage {
     private final Organisation organisation;
     private final StructuredData data;
 
-    ProductPage(
-            FindPublished published, ReadLot lots, Pages pages, Organisation organisation, StructuredData data) {
+    ProductPage(FindPublished published, ReadLot lots, Pages pages, Organisation organisation, StructuredData data) {
         this.published = published;
         this.lots = lots;
         this.pages = pages;

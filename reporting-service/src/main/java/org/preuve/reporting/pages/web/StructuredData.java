@@ -63,15 +63,16 @@ class StructuredData {
         ArrayNode text = json.putArray("text");
         claim.texts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(words -> text.addObject()
-                        .put("@language", words.getKey().tag())
-                        .put("@value", words.getValue()));
+                .forEach(words ->
+                        text.addObject().put("@language", words.getKey().tag()).put("@value", words.getValue()));
         json.set("author", who());
         json.putObject("appearance").put("@type", "WebPage").put("@id", page);
         json.putObject("encoding")
                 .put("@type", "MediaObject")
                 .put("encodingFormat", "application/vc")
-                .put("contentUrl", organisation.address("/api/v1/records/" + claim.id()).toString());
+                .put(
+                        "contentUrl",
+                        organisation.address("/api/v1/records/" + claim.id()).toString());
         return json;
     }
 

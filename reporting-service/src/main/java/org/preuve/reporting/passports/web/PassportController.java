@@ -61,9 +61,11 @@ class PassportController {
     }
 
     private CredentialForm wanted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        return CredentialForm.wanted(accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
-                .map(range -> range.getType() + "/" + range.getSubtype())
-                .toList(), CredentialForm.TOKEN);
+        return CredentialForm.wanted(
+                accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
+                        .map(range -> range.getType() + "/" + range.getSubtype())
+                        .toList(),
+                CredentialForm.TOKEN);
     }
 
     private static Gtin product(String gtin) {

@@ -47,9 +47,11 @@ class StatusController {
             throws HttpMediaTypeNotAcceptableException {
         ListName name = ListName.parse(list).orElseThrow(StatusRefusal.NoSuchList::new);
         StatusListCredential current = lists.current(name);
-        CredentialForm form = CredentialForm.wanted(accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
-                .map(range -> range.getType() + "/" + range.getSubtype())
-                .toList(), CredentialForm.WITH_PROOF);
+        CredentialForm form = CredentialForm.wanted(
+                accepted.resolveMediaTypes(new ServletWebRequest(request)).stream()
+                        .map(range -> range.getType() + "/" + range.getSubtype())
+                        .toList(),
+                CredentialForm.WITH_PROOF);
         byte[] credential = switch (form) {
             case WITH_PROOF -> current.bytes();
             case TOKEN -> tokens.of(current.signed().document());

@@ -15,9 +15,9 @@ import org.preuve.reporting.rules.Language;
  * @param texts the claim's words
  * @param reasons why, in words of the rules; none where nothing went wrong
  */
-public record ClaimChange(ClaimId claim, String what, Instant at, Map<Language, String> texts, List<String> reasons) {
+public record FeedEntry(ClaimId claim, String what, Instant at, Map<Language, String> texts, List<String> reasons) {
 
-    public ClaimChange {
+    public FeedEntry {
         texts = Map.copyOf(texts);
         reasons = List.copyOf(reasons);
     }
