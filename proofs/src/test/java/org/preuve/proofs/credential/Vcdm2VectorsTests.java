@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.proofs.credential.RefusedCredential.Reason;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.vectors.Vectors;
@@ -70,6 +71,17 @@ class Vcdm2VectorsTests {
         assertThatExceptionOfType(RefusedCredential.class)
                 .isThrownBy(() -> Credential.parse(CanonicalJson.write(record(name))))
                 .satisfies(refused -> assertThat(refused.reason()).isIn(reasons(name)));
+    }
+
+    /** What is signed here beside the log, status lists and passports, may be of any type; it has one subject, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"credential-type-url-ok.json", "credential-type-urls-order-2-ok.json"})
+    void whatNoRecordCanHaveIsTakenOfAnotherCredential(String name) {
+        ObjectNode document = record(name);
+        document.set("type", CanonicalJson.parse(Vectors.bytes(FOLDER, name)).get("type"));
+
+        assertThatCode(() -> SignedDocument.parse(CanonicalJson.write(document)))
+                .doesNotThrowAnyException();
     }
 
     @Test

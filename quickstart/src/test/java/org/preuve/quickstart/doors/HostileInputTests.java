@@ -142,7 +142,16 @@ class HostileInputTests {
                 "/log/tile/0/..%2f..%2fcheckpoint",
                 "/log/tile/entries/%2e%2e/%2e%2e/etc/passwd",
                 "/claims/..%2f..%2f..%2fetc%2fpasswd",
-                "/01/09506000134352%00"
+                "/01/09506000134352%00",
+                "/01/09506000134352?linkType=%7B%22%24ne%22%3Anull%7D",
+                "/01/09506000134352/10/%22%3E%3Csvg%20onload=alert(1)%3E",
+                "/api/v1/products/%7B%22%24ne%22%3Anull%7D/claims",
+                "/api/v1/products/%7B%22%24ne%22%3Anull%7D/passport",
+                "/api/v1/products/09506000134352/claims?cursor=%7B%22%24gt%22%3A%22%22%7D",
+                "/api/v1/products/09506000134352/qr.png?size=2147483648",
+                "/api/v1/products/09506000134352/qr.svg?lot=%3C%2Ftitle%3E%3Cscript%3E",
+                "/feeds/products/%7B%22%24ne%22%3Anull%7D.atom",
+                "/feeds/products/..%2f..%2fetc%2fpasswd.atom"
             })
     void anOperatorOrAPathInAnAddressFindsNothing(String address) {
         var answer = people.officer().get(address);

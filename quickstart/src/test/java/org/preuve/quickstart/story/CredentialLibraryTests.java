@@ -62,12 +62,16 @@ class CredentialLibraryTests {
         for (Path form : List.of(proved, token)) {
             assertThat(check(form, did).output()).startsWith("holds: ");
             assertThat(check(form, did, lists).output()).endsWith("no list revokes or suspends it\n");
-            assertThat(check(form, did, lists[0]).output()).as("one list is missing").contains("suspension-1 was not given");
+            assertThat(check(form, did, lists[0]).output())
+                    .as("one list is missing")
+                    .contains("suspension-1 was not given");
         }
         assertRefused(proved, Files.readString(proved).replace("98.5", "99.5"), did);
         assertRefused(token, changed(Files.readString(token), "98.5", "99.5"), did);
-        String someoneElses = Files.readString(did).replaceAll("z6Mk[^\"]+", new Mill().did().value().substring(8));
-        assertThat(check(kept("claim.json", claim, "application/vc"), written("other.json", someoneElses)).exitCode())
+        String someoneElses = Files.readString(did)
+                .replaceAll("z6Mk[^\"]+", new Mill().did().value().substring(8));
+        assertThat(check(kept("claim.json", claim, "application/vc"), written("other.json", someoneElses))
+                        .exitCode())
                 .isEqualTo(1);
     }
 
@@ -92,10 +96,10 @@ class CredentialLibraryTests {
         Path did = written("issuer.json", didDocument(method, issuer).toString());
         var address = URI.create("https://issuer.example/status/revocation-1");
         int revoked = 94_567;
-        var bits = new StatusList(address, StatusPurpose.REVOCATION, Bitstring.empty().with(revoked));
+        var bits = new StatusList(
+                address, StatusPurpose.REVOCATION, Bitstring.empty().with(revoked));
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        byte[] list = StatusListCredential.sign(
-                        bits, now, now.plus(Duration.ofHours(1)), Duration.ofMinutes(1), signer)
+        byte[] list = StatusListCredential.sign(bits, now, now.plus(Duration.ofHours(1)), Duration.ofMinutes(1), signer)
                 .bytes();
         Path lists = written("list.json", new String(list, UTF_8));
 
@@ -119,7 +123,9 @@ class CredentialLibraryTests {
     }
 
     private static ObjectNode didDocument(VerificationMethod method, SigningKey key) {
-        ObjectNode document = Mill.json("{}").put("id", method.did().value());
+        ObjectNode document = Mill.json("""
+                {"@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"]}
+                """).put("id", method.did().value());
         document.putArray("verificationMethod")
                 .addObject()
                 .put("id", method.value())
@@ -150,8 +156,10 @@ class CredentialLibraryTests {
         String program = Outsider.CREDENTIAL_CHECK.program();
         return Program.run(
                 directory,
-                Stream.concat(Stream.of("node", program), Stream.concat(Stream.of(credential, did), Stream.of(lists))
-                                .map(Path::toString))
+                Stream.concat(
+                                Stream.of("node", program),
+                                Stream.concat(Stream.of(credential, did), Stream.of(lists))
+                                        .map(Path::toString))
                         .toArray(String[]::new));
     }
 
@@ -182,10 +190,8 @@ class CredentialLibraryTests {
         var door = "/api/v1/claims/"
                 + people.officer().post("/api/v1/claims", claim).expect(201).text("/id");
         people.officer().post(door + "/ruling").expect(200);
-        return URI.create(people.officer()
-                        .post(door + "/publication")
-                        .expect(200)
-                        .text("/page"))
+        return URI.create(
+                        people.officer().post(door + "/publication").expect(200).text("/page"))
                 .getPath();
     }
 }
