@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.reporting.rules.FoldedText.Span;
 
 /** Decides on words and records together. The same input at the same time gives the same ruling: the packs are data and nothing else is asked. */
 public final class DecideRuling {
@@ -29,16 +29,16 @@ public final class DecideRuling {
         List<RulePack> speaking = inForce.now().all().stream()
                 .filter(pack -> pack.speaksTo(wording, day))
                 .toList();
+        List<RecordFact> inOrder = records.stream()
+                .sorted(Comparator.comparing(record -> record.id().value()))
+                .toList();
+        Case decided = new Case(wording, folded(wording), inOrder, time);
         List<Finding> findings = new ArrayList<>();
         List<Ruling.CheckedRule> checked = new ArrayList<>();
         for (RulePack pack : speaking) {
-            for (Rule rule : pack.rulesFor(wording.channel())) {
+            for (Rule rule : pack.rulesFor(wording)) {
                 checked.add(rule.checked());
-                switch (rule.trigger()) {
-                    case Trigger.Words words -> findings.addAll(findWords(pack, rule, words, wording, records, time));
-                    case Trigger.Records state ->
-                        state.condition().causesIn(wording, records, time).forEach(c -> findings.add(rule.finding(c)));
-                }
+                findings.addAll(decided.findings(pack, rule));
             }
         }
         return new Ruling(
@@ -46,51 +46,55 @@ public final class DecideRuling {
                 speaking.stream().map(RulePack::named).toList(),
                 findings,
                 checked,
-                new MatchCriteria(wording, records, time).match());
+                new MatchCriteria(wording, inOrder, time).match());
     }
 
-    private static List<Finding> findWords(
-            RulePack pack, Rule rule, Trigger.Words words, Wording wording, List<RecordFact> records, Instant time) {
-        List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<Language, String> text : inOrder(wording.texts())) {
-            Language language = text.getKey();
-            FoldedText folded = FoldedText.of(text.getValue());
-            for (Span span : hits(pack.speechOf(language), words, language, folded)) {
-                Clearing.Hit hit = new Clearing.Hit(language, folded, span);
-                Finding finding = rule.finding(
-                        new Finding.Cause.Words(language, folded.written(span), folded.start(span), folded.end(span)));
-                findings.add(clearance(rule, hit, wording, records, time)
-                        .map(finding::lowered)
-                        .orElse(finding));
-            }
+    private static Map<Language, FoldedText> folded(Wording wording) {
+        Map<Language, FoldedText> folded = new EnumMap<>(Language.class);
+        wording.texts().forEach((language, text) -> folded.put(language, FoldedText.of(text)));
+        return folded;
+    }
+
+    /** What is decided on: the texts are folded once for all rules. */
+    private record Case(Wording wording, Map<Language, FoldedText> texts, List<RecordFact> records, Instant time) {
+
+        private List<Finding> findings(RulePack pack, Rule rule) {
+            return switch (rule.trigger()) {
+                case Trigger.Words words -> ofWords(pack, rule, words);
+                case Trigger.Records state ->
+                    state.condition().causesIn(wording, records, time).stream()
+                            .map(cause -> rule.finding(cause, wording.level(), Optional.empty()))
+                            .toList();
+            };
         }
-        return findings;
-    }
 
-    private static List<Span> hits(Speech speech, Trigger.Words words, Language language, FoldedText text) {
-        Lexicon hits = words.hits().get(language);
-        if (hits == null) {
-            return List.of();
+        private List<Finding> ofWords(RulePack pack, Rule rule, Trigger.Words words) {
+            List<Finding> findings = new ArrayList<>();
+            texts.forEach((language, text) -> {
+                List<Met> met = new ArrayList<>();
+                for (WordCase one : words.cases()) {
+                    one.hitsIn(text, language, pack.speechOf(language), wording.level()).stream()
+                            .filter(hit ->
+                                    met.stream().noneMatch(other -> other.hit().overlaps(hit)))
+                            .map(hit -> new Met(hit, one.law()))
+                            .toList()
+                            .forEach(met::add);
+                }
+                met.sort(Comparator.comparingInt(one -> one.hit().span().from()));
+                met.forEach(one -> findings.add(finding(rule, one)));
+            });
+            return findings;
         }
-        List<Span> excepted = Optional.ofNullable(words.exceptions().get(language))
-                .map(exceptions -> exceptions.allSpansIn(text))
-                .orElse(List.of());
-        return hits.spansIn(text).stream()
-                .filter(hit -> excepted.stream().noneMatch(exception -> exception.holds(hit)))
-                .filter(hit -> !speech.takesBack(text, hit))
-                .toList();
+
+        private Finding finding(Rule rule, Met met) {
+            Finding finding = rule.finding(met.hit().cause(), wording.level(), met.law());
+            return rule.clearings().stream()
+                    .flatMap(clearing -> clearing.clears(met.hit(), wording, records, time).stream())
+                    .findFirst()
+                    .map(finding::lowered)
+                    .orElse(finding);
+        }
     }
 
-    private static Optional<Finding.Clearance> clearance(
-            Rule rule, Clearing.Hit hit, Wording wording, List<RecordFact> records, Instant time) {
-        return rule.clearings().stream()
-                .flatMap(clearing -> clearing.clears(hit, wording, records, time).stream())
-                .findFirst();
-    }
-
-    private static List<Map.Entry<Language, String>> inOrder(Map<Language, String> texts) {
-        return texts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .toList();
-    }
+    private record Met(Hit hit, Optional<String> law) {}
 }

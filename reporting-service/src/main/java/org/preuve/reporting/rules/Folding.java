@@ -13,6 +13,9 @@ final class Folding {
     private static final String STOPS = ".!?\u2026\u00BF\u00A1";
     private static final int LONG_DASHES_FROM = 0x2012;
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    private static final int SHORTEST_BEFORE_A_HUMP = 3;
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -44,6 +47,9 @@ final class Folding {
         if (APOSTROPHES.indexOf(codePoint) >= 0) {
             separate(Gap.SPACE);
         } else if (Character.isLetterOrDigit(codePoint) || type == Character.OTHER_NUMBER) {
+            if (isHump(at, next)) {
+                separate(Gap.HYPHEN);
+            }
             append(fold(codePoint), at, next);
         } else if (codePoint == '%' || codePoint == '\uFF05') {
             endWord();
@@ -66,6 +72,15 @@ final class Folding {
 
     private boolean isInsideANumber(int next) {
         return !word.isEmpty() && next < text.length() && Character.isDigit(text.charAt(next));
+    }
+
+    /** Where a name such as GreenWear, or a hashtag, sets one word to another: "pH" and "kWh" are one word each. */
+    private boolean isHump(int at, int next) {
+        return word.length() >= SHORTEST_BEFORE_A_HUMP
+                && next < text.length()
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at))
+                && Character.isLowerCase(text.charAt(next));
     }
 
     private void append(String folded, int at, int next) {
@@ -101,6 +116,9 @@ final class Folding {
     }
 
     private static String fold(int codePoint) {
+        if (codePoint < FIRST_BEYOND_ASCII) {
+            return Character.toString(Character.toLowerCase(codePoint));
+        }
         String decomposed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(2);

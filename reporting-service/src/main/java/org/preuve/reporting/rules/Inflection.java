@@ -1,15 +1,19 @@
 package org.preuve.reporting.rules;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The forms that a word of a pack stands for. French adjectives and nouns agree in gender and number, so a pack lists the masculine singular; English
- * nouns take a plural s. A form that does not exist in the language does no harm: nobody writes it.
+ * nouns take a plural s; verbs that a pack marks are conjugated. A form that does not exist in the language does no harm: nobody writes it.
  */
 final class Inflection {
 
     private static final int SHORTEST_INFLECTED = 3;
+
+    private static final List<String> FRENCH_FIRST_GROUP =
+            List.of("e", "es", "ent", "er", "ons", "eons", "ez", "ant", "eant", "ait", "aient", "era", "eront", "ees");
 
     private Inflection() {}
 
@@ -19,10 +23,37 @@ final class Inflection {
         if (word.length() >= SHORTEST_INFLECTED && Character.isLetter(word.charAt(word.length() - 1))) {
             switch (language) {
                 case FR -> addFrench(word, forms);
-                case EN -> forms.add(word + "s");
+                case EN -> addEnglish(word, forms);
             }
         }
         return forms;
+    }
+
+    /** The forms of a regular verb: a French one of the first group by its infinitive, an English one by its base form. */
+    static Set<String> formsOfVerb(String word, Language language) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(word);
+        switch (language) {
+            case FR -> {
+                if (word.endsWith("er")) {
+                    FRENCH_FIRST_GROUP.forEach(ending -> forms.add(stem(word, 2) + ending));
+                }
+            }
+            case EN -> {
+                String stem = word.endsWith("e") ? stem(word, 1) : word;
+                addEnglish(word, forms);
+                forms.add(stem + "ed");
+                forms.add(stem + "ing");
+            }
+        }
+        return forms;
+    }
+
+    private static void addEnglish(String word, Set<String> forms) {
+        forms.add(word + "s");
+        if (word.endsWith("y")) {
+            forms.add(stem(word, 1) + "ies");
+        }
     }
 
     private static void addFrench(String word, Set<String> forms) {

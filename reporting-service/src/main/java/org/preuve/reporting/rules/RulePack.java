@@ -33,8 +33,8 @@ record RulePack(
                 && until.filter(end -> day.isAfter(end)).isEmpty();
     }
 
-    List<Rule> rulesFor(Channel channel) {
-        return rules.stream().filter(rule -> rule.channels().contains(channel)).toList();
+    List<Rule> rulesFor(Wording wording) {
+        return rules.stream().filter(rule -> rule.speaksTo(wording)).toList();
     }
 
     Speech speechOf(Language language) {

@@ -20,13 +20,14 @@ final class Facts {
 
     private Facts() {}
 
+    /** French words about the product, in Belgium: what only France forbids is tested apart. */
     static Wording wording(String french) {
-        return new Wording(
-                Map.of(Language.FR, french),
-                ClaimLevel.PRODUCT,
-                Channel.PRODUCT_PAGE,
-                new Market("FR"),
-                Optional.of(PRODUCT));
+        return wording(french, ClaimLevel.PRODUCT, Channel.PRODUCT_PAGE, new Market("BE"));
+    }
+
+    static Wording wording(String french, ClaimLevel level, Channel channel, Market market) {
+        Optional<Gtin> product = level == ClaimLevel.COMPANY ? Optional.empty() : Optional.of(PRODUCT);
+        return new Wording(Map.of(Language.FR, french), level, channel, market, product);
     }
 
     /** Begins a record; what is not named is as {@link KnownBuilder} says. */

@@ -13,7 +13,7 @@ import org.preuve.reporting.rules.Finding.Cause;
 /** The table of Directive (EU) 2024/825, Annex I, 4a: what is hit, and what means something else. */
 class GenericWordsTests {
 
-    private final DecideRuling rulings = DecideRuling.by(RulePacks.bundled());
+    private static final DecideRuling RULINGS = DecideRuling.by(RulePacks.bundled());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -151,7 +151,7 @@ class GenericWordsTests {
                 Channel.PRODUCT_PAGE,
                 new Market("FR"),
                 Optional.empty());
-        return rulings.decide(wording, List.of(), Facts.NOW).findings().stream()
+        return RULINGS.decide(wording, List.of(), Facts.NOW).findings().stream()
                 .filter(finding -> finding.rule().equals(new RuleId("generic")))
                 .map(finding -> (Cause.Words) finding.cause())
                 .peek(cause -> assertThat(unescaped(text).substring(cause.start(), cause.end()))

@@ -21,7 +21,7 @@ class RulingTests {
 
     private static final String PLAIN = "Filature : 60 % de coton recyclé";
 
-    private final DecideRuling rulings = DecideRuling.by(RulePacks.bundled());
+    private static final DecideRuling RULINGS = DecideRuling.by(RulePacks.bundled());
 
     @Test
     void triggersNothingOnPlainWordsOverAValidRecordAndSaysWhatWasChecked() {
@@ -56,7 +56,8 @@ class RulingTests {
                 new Market("FR"),
                 Optional.of(Facts.PRODUCT));
 
-        assertThat(rulings.decide(both, List.of(Facts.attestation()), Facts.NOW).findings())
+        assertThat(RULINGS.decide(both, List.of(Facts.attestation()), Facts.NOW).findings())
+                .filteredOn(finding -> finding.rule().value().equals("generic"))
                 .extracting(Finding::cause)
                 .containsExactly(
                         new Finding.Cause.Words(Language.EN, "sustainable", 2, 13),
@@ -78,7 +79,7 @@ class RulingTests {
 
     @Test
     void needsARecordBehindAClaim() {
-        Ruling ruling = rulings.decide(Facts.wording(PLAIN), List.of(), Facts.NOW);
+        Ruling ruling = RULINGS.decide(Facts.wording(PLAIN), List.of(), Facts.NOW);
 
         assertThat(effects(ruling)).containsExactly("no-records NEED");
         assertThat(ruling.stopsPublication()).isTrue();
@@ -120,7 +121,7 @@ class RulingTests {
         RecordFact record = Facts.validBetween(end.minus(Duration.ofDays(9)), end);
 
         assertThat(effects(decide(PLAIN, record))).containsExactly("expired-record BLOCK");
-        assertThat(rulings.decide(Facts.wording(PLAIN), List.of(record), end.minusMillis(1))
+        assertThat(RULINGS.decide(Facts.wording(PLAIN), List.of(record), end.minusMillis(1))
                         .findings())
                 .isEmpty();
     }
@@ -189,7 +190,7 @@ class RulingTests {
     void doesNotApplyTheDirectiveBeforeItsDay() {
         Instant before = Instant.parse("2026-09-26T23:59:59Z");
 
-        Ruling ruling = rulings.decide(
+        Ruling ruling = RULINGS.decide(
                 Facts.wording("Un coton écologique"), List.of(Facts.ofKind(RecordKind.EVIDENCE)), before);
 
         assertThat(ruling.findings()).isEmpty();
@@ -207,10 +208,10 @@ class RulingTests {
                 new Market("CH"),
                 Optional.of(Facts.PRODUCT));
 
-        assertThat(rulings.decide(swiss, List.of(Facts.attestation()), Facts.NOW)
+        assertThat(RULINGS.decide(swiss, List.of(Facts.attestation()), Facts.NOW)
                         .packs())
                 .extracting(Ruling.PackVersion::id)
-                .containsExactly("eu-substantiation");
+                .doesNotContain("eu-2024-825", "fr-agec");
     }
 
     @Test
@@ -226,7 +227,7 @@ class RulingTests {
     }
 
     private Ruling decide(String text, RecordFact... records) {
-        return rulings.decide(Facts.wording(text), List.of(records), Facts.NOW);
+        return RULINGS.decide(Facts.wording(text), List.of(records), Facts.NOW);
     }
 
     private static List<String> effects(Ruling ruling) {
