@@ -95,6 +95,17 @@ public final class Bitstring {
         return new Bitstring(copy);
     }
 
+    /**
+     * The same with this bit clear.
+     *
+     * @throws IndexOutOfBoundsException when there is no such bit
+     */
+    public Bitstring without(int index) {
+        byte[] copy = bytes.clone();
+        copy[index / Byte.SIZE] &= (byte) ~mask(index);
+        return new Bitstring(copy);
+    }
+
     /** Whether each bit that is set in {@code other} is set here. */
     public boolean covers(Bitstring other) {
         for (int i = 0; i < other.bytes.length; i++) {

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preuve.proofs.credential.CredentialSigner;
@@ -24,11 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs each list anew when a bit changed or it is about to run out, and only then. A bit that was signed stays set; each
- * time, the bits of all claims that the followed log says were withdrawn are set beside it, so that a list that is gone,
- * or was signed with an earlier key, is made again from the log. A stored list that its key did not sign stops here.
- *
- * <p>Suspension has no cause yet: its lists are published, and their bits stay clear.
+ * Signs each list anew when a bit changed or it is about to run out, and only then. A revocation that was signed stays;
+ * each time, the bits of all claims that the followed log says were withdrawn are set beside it. A suspension is as the
+ * claim's state has it: set, and clear again. A list that is gone, or was signed with an earlier key, is made again from
+ * the states of all its claims and the log. A stored list that its key did not sign stops here.
  *
  * <p>KNOWN GAP: whoever writes the database can put back a list that was once signed here; it is served until half its
  * time is over.
@@ -41,11 +40,14 @@ public final class KeepStatusLists implements EndedClaims {
     /** How long a reader may keep a list before looking again. */
     public static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
+    private static final int AT_ONCE = 500;
+
     private static final Logger log = LoggerFactory.getLogger(KeepStatusLists.class);
 
     private final StatusListStore lists;
     private final PlaceStore places;
     private final RecordStore records;
+    private final ClaimBits states;
     private final Organisation organisation;
     private final CredentialSigner signer;
     private final Clock clock;
@@ -54,12 +56,14 @@ public final class KeepStatusLists implements EndedClaims {
             StatusListStore lists,
             PlaceStore places,
             RecordStore records,
+            ClaimBits states,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
         this.lists = lists;
         this.places = places;
         this.records = records;
+        this.states = states;
         this.organisation = organisation;
         this.signer = signer;
         this.clock = clock;
@@ -74,32 +78,48 @@ public final class KeepStatusLists implements EndedClaims {
         if (name.number() > places.newestList()) {
             throw new StatusRefusal.NoSuchList();
         }
-        return keep(name, OptionalInt.empty());
+        return keep(name, Optional.empty());
     }
 
     /** Sets the claim's revocation bit. A claim from before there were lists has none. */
     @Override
     public void withdrawn(RecordId claim) {
+        keep(claim, StatusPurpose.REVOCATION, true);
+    }
+
+    /** Makes the lists say what the claim's state says, as it is then. */
+    public void changed(RecordId claim) {
+        for (StatusPurpose purpose : StatusPurpose.values()) {
+            keep(claim, purpose, false);
+        }
+    }
+
+    private void keep(RecordId claim, StatusPurpose purpose, boolean revoked) {
         places.of(claim).ifPresent(place -> {
             try {
-                keep(place.in(StatusPurpose.REVOCATION), OptionalInt.of(place.index()));
+                keep(place.in(purpose), Optional.of(new Told(place.index(), claim, revoked)));
             } catch (StatusRefusal.DoesNotCheck refusal) {
-                // The log says it as well: the bit is set when the list is made again.
+                // State and log say it as well: the bit is right when the list is made again.
                 log.error("{}", refusal.getMessage());
             }
         });
     }
 
-    private StatusListCredential keep(ListName name, OptionalInt set) {
+    /** A claim whose bit may have to change. */
+    private record Told(int index, RecordId claim, boolean revoked) {}
+
+    private StatusListCredential keep(ListName name, Optional<Told> told) {
         while (true) {
             Optional<StoredList> stored = lists.find(name);
             Optional<StatusListCredential> read = stored.flatMap(list -> ours(name, list));
-            Optional<StatusListCredential> standing = read.filter(list -> stands(list, set));
+            // Read after the list: whoever changes the state later moves the list later, too.
+            Optional<Bitstring> known = read.map(list -> with(list.list().bits(), name.purpose(), told));
+            Optional<StatusListCredential> standing = read.filter(this::isFresh)
+                    .filter(list -> known.equals(Optional.of(list.list().bits())));
             if (standing.isPresent()) {
                 return standing.get();
             }
-            Bitstring bits = bits(name, read.map(list -> list.list().bits()).orElseGet(Bitstring::empty), set);
-            StatusListCredential next = sign(name, bits);
+            StatusListCredential next = sign(name, made(name, known, told));
             boolean kept = stored.map(list -> lists.replace(name, list, next.bytes()))
                     .orElseGet(() -> lists.create(name, next.bytes()));
             if (kept) {
@@ -108,26 +128,59 @@ public final class KeepStatusLists implements EndedClaims {
         }
     }
 
+    /** A revocation is for good. */
+    private Bitstring with(Bitstring bits, StatusPurpose purpose, Optional<Told> told) {
+        if (told.isEmpty()) {
+            return bits;
+        }
+        int index = told.get().index();
+        boolean wanted = told.get().revoked()
+                || states.of(List.of(told.get().claim()))
+                        .getOrDefault(told.get().claim(), Set.of())
+                        .contains(purpose);
+        return wanted ? bits.with(index) : purpose == StatusPurpose.SUSPENSION ? bits.without(index) : bits;
+    }
+
     /** What was signed with the key that signs now; empty when it was another key, whose word is not taken. */
     private Optional<StatusListCredential> ours(ListName name, StoredList stored) {
         return new StoredListVerifier(organisation).verified(name, stored.credential());
     }
 
-    private boolean stands(StatusListCredential list, OptionalInt set) {
-        Instant now = clock.instant();
-        boolean isFresh = now.isBefore(list.validFrom().plus(VALID.dividedBy(2)));
-        return isFresh && set.stream().allMatch(list.list().bits()::isSet);
+    private boolean isFresh(StatusListCredential list) {
+        return clock.instant().isBefore(list.validFrom().plus(VALID.dividedBy(2)));
     }
 
-    private Bitstring bits(ListName name, Bitstring signed, OptionalInt set) {
-        Bitstring bits = signed;
-        if (set.isPresent()) {
-            bits = bits.with(set.getAsInt());
-        }
-        if (name.purpose() != StatusPurpose.REVOCATION) {
-            return bits;
+    /** @param known the bits that were signed here, if they were */
+    private Bitstring made(ListName name, Optional<Bitstring> known, Optional<Told> told) {
+        if (known.isPresent() && name.purpose() != StatusPurpose.REVOCATION) {
+            return known.get();
         }
         Map<Integer, RecordId> claims = places.in(name.number());
+        Bitstring bits = known.orElseGet(() -> fromStates(name.purpose(), claims));
+        if (name.purpose() == StatusPurpose.REVOCATION) {
+            bits = withLog(with(bits, name.purpose(), told), claims);
+        }
+        return bits;
+    }
+
+    private Bitstring fromStates(StatusPurpose purpose, Map<Integer, RecordId> claims) {
+        Bitstring bits = Bitstring.empty();
+        List<Map.Entry<Integer, RecordId>> all = List.copyOf(claims.entrySet());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Map.Entry<Integer, RecordId>> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            Map<RecordId, Set<StatusPurpose>> said =
+                    states.of(some.stream().map(Map.Entry::getValue).toList());
+            for (Map.Entry<Integer, RecordId> place : some) {
+                if (said.getOrDefault(place.getValue(), Set.of()).contains(purpose)) {
+                    bits = bits.with(place.getKey());
+                }
+            }
+        }
+        return bits;
+    }
+
+    private Bitstring withLog(Bitstring signed, Map<Integer, RecordId> claims) {
+        Bitstring bits = signed;
         Set<RecordId> ended = records.findAll(claims.values()).stream()
                 .filter(FollowedRecord::isWithdrawn)
                 .map(FollowedRecord::id)

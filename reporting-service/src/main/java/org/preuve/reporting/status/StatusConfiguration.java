@@ -21,9 +21,10 @@ class StatusConfiguration {
             StatusListStore lists,
             PlaceStore places,
             RecordStore records,
+            ClaimBits states,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
-        return new KeepStatusLists(lists, places, records, organisation, signer, clock);
+        return new KeepStatusLists(lists, places, records, states, organisation, signer, clock);
     }
 }

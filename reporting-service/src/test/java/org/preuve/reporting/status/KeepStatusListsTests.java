@@ -7,13 +7,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.CredentialVerifier;
+import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.credential.SignatureCheck.Valid;
 import org.preuve.proofs.status.Bitstring;
@@ -42,6 +46,8 @@ class KeepStatusListsTests {
     private final InMemoryStatusListStore lists = new InMemoryStatusListStore();
     private final InMemoryPlaceStore places = new InMemoryPlaceStore();
     private final AllotPlace allot = new AllotPlace(places, new Random(7));
+    private final Map<RecordId, Set<StatusPurpose>> told = new HashMap<>();
+    private final ClaimBits bits = claims -> Map.copyOf(told);
     private final KeepStatusLists keep = keeping(AUTHOR);
     private final Credential claim =
             AUTHOR.record(RecordKind.CLAIM, "{'type':'Claim'}", Instant.parse("2026-07-01T00:00:00Z"), null);
@@ -50,7 +56,7 @@ class KeepStatusListsTests {
         var organisation = new Organisation(
                 author.did(), "Maison Lys", author.key().verificationKey(), URI.create("http://localhost:8080"));
         var signer = new CredentialSigner(author.key(), author.method(), clock);
-        return new KeepStatusLists(lists, places, stores.records(), organisation, signer, clock);
+        return new KeepStatusLists(lists, places, stores.records(), bits, organisation, signer, clock);
     }
 
     @BeforeEach
@@ -101,6 +107,33 @@ class KeepStatusListsTests {
                 .isEqualTo(Bitstring.empty().with(place.index()));
         assertThat(keep.current(SUSPENSION).list().bits().count()).isZero();
         assertThat(lists.find(REVOCATION).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aSuspensionIsSetAndClearedAsTheStateSaysAndARevocationStays() {
+        StatusPlace place = allot.of(claim.id());
+        told.put(claim.id(), Set.of(StatusPurpose.SUSPENSION));
+        keep.changed(claim.id());
+        keep.changed(claim.id());
+        assertThat(keep.current(SUSPENSION).list().bits())
+                .isEqualTo(Bitstring.empty().with(place.index()));
+        assertThat(lists.find(SUSPENSION).orElseThrow().version())
+                .as("signed once")
+                .isZero();
+
+        lists.remove(SUSPENSION);
+        assertThat(keep.current(SUSPENSION).list().bits().count())
+                .as("made again from the states")
+                .isEqualTo(1);
+        told.put(claim.id(), Set.of());
+        keep.changed(claim.id());
+        assertThat(keep.current(SUSPENSION).list().bits().count()).isZero();
+
+        told.put(claim.id(), Set.of(StatusPurpose.REVOCATION));
+        keep.changed(claim.id());
+        told.put(claim.id(), Set.of());
+        keep.changed(claim.id());
+        assertThat(keep.current(REVOCATION).list().bits().isSet(place.index())).isTrue();
     }
 
     @Test
