@@ -21,6 +21,7 @@ final class AdvancePage {
     private final CompareTiles tiles;
     private final NoteAbsences absences;
     private final ApplyChanges changes;
+    private final TellTouched touched;
 
     AdvancePage(LedgerClient ledger, FollowerStores stores) {
         this.ledger = ledger;
@@ -29,6 +30,7 @@ final class AdvancePage {
         this.tiles = new CompareTiles(ledger);
         this.absences = new NoteAbsences(stores);
         this.changes = new ApplyChanges(stores);
+        this.touched = new TellTouched(stores.records(), stores.touched());
     }
 
     /** Whether this position moved on; false when another replica was quicker. */
@@ -58,6 +60,7 @@ final class AdvancePage {
         stores.recognitions().note(sound.records());
         stores.amounts().note(sound.records());
         changes.apply(sound.changes(), sound.organisation());
+        touched.tell(sound);
         // The commit point: before this line the page counts for nothing and will be read again.
         return stores.positions()
                 .replace(position, position.advancedTo(range, sound.leaves().getLast()));

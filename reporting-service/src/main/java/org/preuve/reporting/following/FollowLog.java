@@ -36,6 +36,7 @@ public final class FollowLog {
     private long nextSweep;
     private Instant sweepDue = Instant.MIN;
     private volatile @Nullable Instant checkedAt;
+    private volatile long checkedSize;
     private volatile @Nullable Long seen;
 
     /**
@@ -72,6 +73,11 @@ public final class FollowLog {
     /** How many entries the log had when this process last saw a checkpoint of it. */
     Optional<Long> seen() {
         return Optional.ofNullable(seen);
+    }
+
+    /** How many entries that round had checked. */
+    long checkedSize() {
+        return checkedSize;
     }
 
     public synchronized Round round() {
@@ -139,6 +145,7 @@ public final class FollowLog {
             return new Round.Overtaken();
         }
         behindSince = null;
+        checkedSize = position.size();
         checkedAt = clock.instant();
         return new Round.Checked(position.size());
     }

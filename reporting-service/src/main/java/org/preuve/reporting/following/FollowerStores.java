@@ -1,6 +1,6 @@
 package org.preuve.reporting.following;
 
-/** Where the follower keeps what it learned. */
+/** Where the follower keeps what it learned, and who is told of it. */
 public record FollowerStores(
         PositionStore positions,
         LeafStore leaves,
@@ -11,4 +11,5 @@ public record FollowerStores(
         CompositionStore compositions,
         RecognitionStore recognitions,
         AmountStore amounts,
-        AbsenceStore absences) {}
+        AbsenceStore absences,
+        TouchedRecords touched) {}

@@ -53,7 +53,8 @@ class FollowingConfiguration {
             RecognitionStore recognitions,
             AmountStore amounts,
             AbsenceStore absences,
-            EndedClaims claims) {
+            EndedClaims claims,
+            TouchedRecords touched) {
         return new FollowerStores(
                 positions,
                 leaves,
@@ -64,7 +65,8 @@ class FollowingConfiguration {
                 compositions,
                 recognitions,
                 amounts,
-                absences);
+                absences,
+                touched);
     }
 
     @Bean

@@ -23,13 +23,16 @@ public final class ReadLogCheck {
 
     public LogCheck read() {
         FollowedPosition position = positions.load();
-        State state =
-                position.mismatch().isPresent() ? State.DOES_NOT_CHECK : isFresh() ? State.CHECKS : State.CATCHING_UP;
+        State state = position.mismatch().isPresent()
+                ? State.DOES_NOT_CHECK
+                : isFresh(position) ? State.CHECKS : State.CATCHING_UP;
         return new LogCheck(state, position.size(), follower.seen(), position.mismatch());
     }
 
-    private boolean isFresh() {
+    /** A position before the one that was checked here is one that another replica began anew. */
+    private boolean isFresh(FollowedPosition position) {
         Instant oldest = clock.instant().minus(freshFor);
-        return follower.checkedAt().filter(time -> !time.isBefore(oldest)).isPresent();
+        return position.size() >= follower.checkedSize()
+                && follower.checkedAt().filter(time -> !time.isBefore(oldest)).isPresent();
     }
 }

@@ -70,13 +70,19 @@ final class RecordProjection {
         return digests;
     }
 
+    /** What the organisation says became of a claim: as a claim, it backs none. */
+    private static boolean tellsOfAClaim(JsonNode statement) {
+        return Members.text(statement, "type").filter("ClaimStatus"::equals).isPresent();
+    }
+
     /**
      * A recognition says whose keys count, as a key record does, and is no attestation of anything that a claim can rest on. Nor is a statement of a
-     * kind that is not known.
+     * kind that is not known. What says what became of a claim speaks of a claim.
      */
     private static RecordKind states(RecordKind kind, JsonNode statement) {
         return switch (kind) {
-            case ATTESTATION -> Recognition.isOne(statement) ? RecordKind.KEY : kind;
+            case ATTESTATION ->
+                Recognition.isOne(statement) ? RecordKind.KEY : tellsOfAClaim(statement) ? RecordKind.CLAIM : kind;
             case CORRECTION -> Recognition.isOne(statement) ? RecordKind.KEY : statedAnew(statement);
             case EVIDENCE, COMMITMENT, PROGRESS, CLAIM, WITHDRAWAL, ERASURE, KEY -> kind;
         };

@@ -51,7 +51,8 @@ final class FailingStores {
                 port(CompositionStore.class, stores.compositions()),
                 port(RecognitionStore.class, stores.recognitions()),
                 port(AmountStore.class, stores.amounts()),
-                port(AbsenceStore.class, stores.absences()));
+                port(AbsenceStore.class, stores.absences()),
+                port(TouchedRecords.class, stores.touched()));
     }
 
     private <P> P port(Class<P> port, P target) {

@@ -21,7 +21,8 @@ public final class Followers {
                 new InMemoryCompositionStore(),
                 new InMemoryRecognitionStore(),
                 new InMemoryAmountStore(),
-                new InMemoryAbsenceStore());
+                new InMemoryAbsenceStore(),
+                (records, parties) -> {});
     }
 
     static FollowLog of(LedgerClient ledger, SmallLedger log, FollowerStores stores, MovingClock clock) {

@@ -30,7 +30,8 @@ class MongoFollowingStoresTests extends FollowingStoresContract {
                 new MongoCompositionStore(template),
                 new MongoRecognitionStore(template),
                 new MongoAmountStore(template),
-                new MongoAbsenceStore(template));
+                new MongoAbsenceStore(template),
+                (records, parties) -> {});
     }
 
     @Override
