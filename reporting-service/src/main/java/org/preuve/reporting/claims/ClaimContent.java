@@ -20,6 +20,7 @@ import org.preuve.reporting.rules.Wording;
  * @param product the product that the claim is about; absent when it is about the company
  * @param period the days that it speaks of
  * @param records in the order in which the page tells them
+ * @param supersedes the public claim whose place it takes once it is published
  */
 public record ClaimContent(
         Optional<Gtin> product,
@@ -30,11 +31,27 @@ public record ClaimContent(
         Topic topic,
         Optional<Days> period,
         List<RecordId> records,
-        Stated stated) {
+        Stated stated,
+        Optional<ClaimId> supersedes) {
 
     public ClaimContent {
         texts = Map.copyOf(texts);
         records = List.copyOf(records);
+    }
+
+    /** The same words, to take the place of a claim, on the records on which that one rests. */
+    public ClaimContent succeeding(ClaimId before, List<RecordId> restsOn) {
+        return new ClaimContent(
+                product,
+                level,
+                texts,
+                channel,
+                market,
+                topic,
+                period,
+                restsOn,
+                stated.of(restsOn),
+                Optional.of(before));
     }
 
     Wording wording() {

@@ -19,8 +19,64 @@ public sealed interface ClaimState {
      */
     record Signed(RulingText ruling, Credential credential) implements ClaimState {}
 
-    /** In the log, and public. */
-    record Published(RulingText ruling, Credential credential, Sealing sealing, Instant at) implements ClaimState {}
+    /** In the log, and public from then on, whatever becomes of it. */
+    sealed interface Public extends ClaimState {
+
+        /** How it was published. */
+        Published publication();
+
+        PublicState told();
+    }
+
+    /** It stands. */
+    record Published(RulingText ruling, Credential credential, Sealing sealing, Instant at) implements Public {
+
+        @Override
+        public Published publication() {
+            return this;
+        }
+
+        @Override
+        public PublicState told() {
+            return PublicState.PUBLISHED;
+        }
+    }
+
+    /** Something under it does not hold; its last change says what. */
+    record Suspended(Published publication) implements Public {
+
+        @Override
+        public PublicState told() {
+            return PublicState.SUSPENDED;
+        }
+    }
+
+    /** Taken back, for good. */
+    record Withdrawn(Published publication) implements Public {
+
+        @Override
+        public PublicState told() {
+            return PublicState.WITHDRAWN;
+        }
+    }
+
+    /** Its time is over, for good; a successor may take its place. */
+    record Expired(Published publication) implements Public {
+
+        @Override
+        public PublicState told() {
+            return PublicState.EXPIRED;
+        }
+    }
+
+    /** Another claim stands in its place; its last change says which. */
+    record Superseded(Published publication) implements Public {
+
+        @Override
+        public PublicState told() {
+            return PublicState.SUPERSEDED;
+        }
+    }
 
     /**
      * Where the record stands in the log.
@@ -35,7 +91,7 @@ public sealed interface ClaimState {
             case Draft draft -> "draft";
             case Ruled ruled -> "ruled";
             case Signed signed -> "publishing";
-            case Published published -> "published";
+            case Public shown -> shown.told().word();
         };
     }
 }

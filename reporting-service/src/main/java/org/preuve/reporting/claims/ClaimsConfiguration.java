@@ -52,9 +52,11 @@ class ClaimsConfiguration {
             LedgerClient ledger,
             KnownLogKeys log,
             AllotPlace places,
+            PublicClaims followUp,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
-        return new PublishClaim(claims, rules, weights, logCheck, ledger, log, places, organisation, signer, clock);
+        return new PublishClaim(
+                claims, rules, weights, logCheck, ledger, log, places, followUp, organisation, signer, clock);
     }
 }

@@ -87,6 +87,8 @@ final class DraftCredential {
         state(content, subject);
         ArrayNode backing = subject.putArray("records");
         records.forEach(record -> backing.add(backing(record)));
+        content.supersedes()
+                .ifPresent(before -> subject.put("supersedes", before.recordId().value()));
         subject.set("ruling", ruling.tree());
         return subject;
     }

@@ -9,9 +9,6 @@ import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.CredentialSigner;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
-import org.preuve.proofs.log.Entry;
-import org.preuve.proofs.receipt.Receipt;
-import org.preuve.proofs.receipt.RefusedReceipt;
 import org.preuve.proofs.status.StatusEntry;
 import org.preuve.reporting.claims.ClaimState.Sealing;
 import org.preuve.reporting.claims.ClaimState.Signed;
@@ -38,8 +35,9 @@ public final class PublishClaim {
     private final WeighRecords weights;
     private final ReadLogCheck logCheck;
     private final LedgerClient ledger;
-    private final KnownLogKeys log;
+    private final CheckReceipt receipts;
     private final AllotPlace places;
+    private final PublicClaims followUp;
     private final Organisation organisation;
     private final CredentialSigner signer;
     private final DraftCredential drafts;
@@ -53,6 +51,7 @@ public final class PublishClaim {
             LedgerClient ledger,
             KnownLogKeys log,
             AllotPlace places,
+            PublicClaims followUp,
             Organisation organisation,
             CredentialSigner signer,
             Clock clock) {
@@ -61,8 +60,9 @@ public final class PublishClaim {
         this.weights = weights;
         this.logCheck = logCheck;
         this.ledger = ledger;
-        this.log = log;
+        this.receipts = new CheckReceipt(log);
         this.places = places;
+        this.followUp = followUp;
         this.organisation = organisation;
         this.signer = signer;
         this.drafts = new DraftCredential(organisation);
@@ -79,7 +79,7 @@ public final class PublishClaim {
         while (true) {
             Claim claim = claims.find(id).orElseThrow(() -> new ClaimRefusal.Unknown(id.toString()));
             switch (claim.state()) {
-                case ClaimState.Published published -> {
+                case ClaimState.Public shown -> {
                     return claim;
                 }
                 case Signed signed -> seal(claim, signed);
@@ -119,32 +119,18 @@ public final class PublishClaim {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         switch (ledger.seal(signed.credential())) {
             case SealAnswer.Sealed sealed -> {
-                Sealing sealing = checked(claim, sealed);
+                Sealing sealing = receipts.checked(claim.id().recordId(), RecordKind.CLAIM, sealed);
+                Claim published = claim.published(signed, sealing, now);
+                followUp.announced(published);
                 // The commit point of publication: from here on the page shows it.
-                claims.replace(claim, claim.published(signed, sealing, now));
+                if (claims.replace(claim, published)) {
+                    followUp.stored(published);
+                }
             }
             case SealAnswer.Refused refused -> {
                 claims.replace(claim, claim.refusedByLedger(signed, now));
                 throw new ClaimRefusal.RefusedByLedger(refused.reason());
             }
-        }
-    }
-
-    /** A receipt is believed when each part of it holds under a key of the log, and it is of this very record. */
-    private Sealing checked(Claim claim, SealAnswer.Sealed sealed) {
-        try {
-            Entry entry =
-                    Receipt.parse(sealed.receipt()).verify(log.now().keys()).entry();
-            boolean ofThisClaim = entry.id().equals(claim.id().recordId())
-                    && entry.kind() == RecordKind.CLAIM
-                    && entry.index() == sealed.index()
-                    && entry.digest().value().equals(sealed.digest());
-            if (!ofThisClaim) {
-                throw new LedgerUnavailable("the ledger's receipt is of another record");
-            }
-            return new Sealing(entry.index(), entry.digest(), sealed.receipt());
-        } catch (RefusedReceipt e) {
-            throw new LedgerUnavailable("the ledger's receipt does not hold: " + e.getMessage(), e);
         }
     }
 

@@ -47,6 +47,20 @@ public final class RuleClaim {
         return decide(wording, ids, known(ids), time);
     }
 
+    /** The same rules on the same words, with other packs. */
+    public RuleClaim by(DecideRuling others) {
+        return new RuleClaim(claims, facts, others, clock);
+    }
+
+    /**
+     * Rules a claim on the records on which it rests now; nothing is kept.
+     *
+     * @param known what is known of them
+     */
+    public Ruling decide(Claim claim, List<RecordId> restsOn, Map<RecordId, FollowedRecord> known, Instant time) {
+        return decide(claim.content().wording(), restsOn, known, time);
+    }
+
     Ruling decide(Wording wording, List<RecordId> ids, Map<RecordId, FollowedRecord> known, Instant time) {
         return rulings.decide(wording, facts.of(ids, known, time), time);
     }

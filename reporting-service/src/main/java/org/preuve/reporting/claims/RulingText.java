@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A ruling as it was decided and will be signed: canonical JSON, kept as it is when rules change. */
 public record RulingText(String json) {
 
-    static RulingText of(Ruling ruling) {
+    public static RulingText of(Ruling ruling) {
         return new RulingText(new String(CanonicalJson.write(RulingJson.of(ruling)), StandardCharsets.UTF_8));
     }
 

@@ -1,9 +1,12 @@
 package org.preuve.reporting.claims;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.rules.Share;
 
@@ -20,5 +23,12 @@ public record Stated(List<String> criteria, Optional<Share> share, Map<RecordId,
     public Stated {
         criteria = List.copyOf(criteria);
         uses = Map.copyOf(uses);
+    }
+
+    /** The same, without uses of other records. */
+    Stated of(Collection<RecordId> records) {
+        Map<RecordId, BigDecimal> kept = new HashMap<>(uses);
+        kept.keySet().retainAll(Set.copyOf(records));
+        return new Stated(criteria, share, kept);
     }
 }

@@ -12,6 +12,7 @@ import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.log.Hash;
 import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.claims.ClaimState.Signed;
+import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Share;
 
@@ -58,6 +59,52 @@ public abstract class ClaimStoreContract {
         Published shown = (Published) store().find(draft.id()).orElseThrow().state();
         assertThat(shown.sealing()).isEqualTo(((Published) published.state()).sealing());
         assertThat(shown.at()).isEqualTo(((Published) published.state()).at());
+    }
+
+    @Test
+    void keepsWhatBecameOfAPublicClaim() {
+        Claim read = SampleClaims.published(SampleClaims.draft(1), 0);
+        store().create(read);
+        for (PublicState state : List.of(PublicState.SUSPENDED, PublicState.PUBLISHED, PublicState.WITHDRAWN)) {
+            ClaimChange change = new ClaimChange(
+                    state,
+                    read.changedAt().plusSeconds(1),
+                    Author.organisation(1).evidence(),
+                    Optional.empty());
+            Claim next = read.changed(change);
+            assertThat(store().replace(read, next)).isTrue();
+            read = store().find(next.id()).orElseThrow();
+            assertThat(read.state().word()).isEqualTo(state.word());
+            assertThat(read.changes().getLast().record().bytes())
+                    .isEqualTo(change.record().bytes());
+            assertThat(read.changes().getLast().at()).isEqualTo(change.at());
+        }
+        Claim sealed = read.sealed(
+                read.changes().getFirst(),
+                ((Published) SampleClaims.published(SampleClaims.draft(1), 0).state()).sealing());
+        store().replace(read, sealed);
+        assertThat(store().findAll(List.of(read.id(), SampleClaims.draft(9).id())))
+                .singleElement()
+                .satisfies(found -> assertThat(found.unsealed()).hasSize(2));
+    }
+
+    @Test
+    void listsWhatStandsBeforeWhatDoesNot() {
+        for (int i = 1; i <= 2; i++) {
+            store().create(SampleClaims.draft(i));
+            store().replace(SampleClaims.draft(i), SampleClaims.published(SampleClaims.draft(i), i));
+        }
+        Claim newer = SampleClaims.published(SampleClaims.draft(2), 2);
+        ClaimChange change = new ClaimChange(
+                PublicState.SUSPENDED, newer.changedAt(), Author.organisation(1).evidence(), Optional.empty());
+        store().replace(newer, newer.changed(change));
+
+        for (List<Claim> listed : List.of(store().publishedAbout(SampleClaims.PRODUCT), store().newestPublished(9))) {
+            assertThat(listed)
+                    .extracting(Claim::id)
+                    .containsExactly(
+                            SampleClaims.draft(1).id(), SampleClaims.draft(2).id());
+        }
     }
 
     @Test

@@ -1,26 +1,25 @@
 package org.preuve.reporting.claims;
 
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.products.Gtin;
 
 /** Claims in memory. */
 public final class InMemoryClaimStore implements ClaimStore {
-
-    private static final Comparator<Claim> NEWEST_FIRST = Comparator.comparing(
-                    (Claim claim) -> ((Published) claim.state()).at())
-            .reversed()
-            .thenComparing(claim -> claim.id().toString());
 
     private final Map<String, Claim> claims = new TreeMap<>();
 
     @Override
     public synchronized Optional<Claim> find(ClaimId id) {
         return Optional.ofNullable(claims.get(id.toString()));
+    }
+
+    @Override
+    public synchronized List<Claim> findAll(Collection<ClaimId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override
@@ -52,17 +51,17 @@ public final class InMemoryClaimStore implements ClaimStore {
     @Override
     public synchronized List<Claim> publishedAbout(Gtin product) {
         return claims.values().stream()
-                .filter(claim -> claim.state() instanceof Published)
+                .filter(claim -> claim.shown().isPresent())
                 .filter(claim -> claim.content().product().equals(Optional.of(product)))
-                .sorted(NEWEST_FIRST)
+                .sorted(LIVE_FIRST)
                 .toList();
     }
 
     @Override
     public synchronized List<Claim> newestPublished(int limit) {
         return claims.values().stream()
-                .filter(claim -> claim.state() instanceof Published)
-                .sorted(NEWEST_FIRST)
+                .filter(claim -> claim.shown().isPresent())
+                .sorted(LIVE_FIRST)
                 .limit(limit)
                 .toList();
     }

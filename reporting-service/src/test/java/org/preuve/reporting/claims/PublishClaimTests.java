@@ -61,6 +61,7 @@ class PublishClaimTests {
             ledger,
             Followers.keys(log, stores),
             new AllotPlace(new InMemoryPlaceStore(), new Random(1)),
+            UntoldClaims.NOBODY,
             new Organisation(
                     AUTHOR.did(), "Maison Lys", AUTHOR.key().verificationKey(), URI.create("http://localhost:8080")),
             new CredentialSigner(AUTHOR.key(), AUTHOR.method(), clock),

@@ -41,6 +41,7 @@ public final class PublishedSample {
                 ledger,
                 Followers.keys(ledger, stores),
                 new AllotPlace(new InMemoryPlaceStore(), new Random(1)),
+                UntoldClaims.NOBODY,
                 new Organisation(
                         author.did(),
                         "Maison Lys",

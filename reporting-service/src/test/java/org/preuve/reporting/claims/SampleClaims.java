@@ -46,7 +46,8 @@ public final class SampleClaims {
                 Topic.E5,
                 Optional.of(new Days(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-06-30"))),
                 List.of(records),
-                Stated.NOTHING);
+                Stated.NOTHING,
+                Optional.empty());
     }
 
     /** The same, and what it states for its records to be held against. */
@@ -61,11 +62,12 @@ public final class SampleClaims {
                 plain.topic(),
                 plain.period(),
                 plain.records(),
-                stated);
+                stated,
+                Optional.empty());
     }
 
     /** Rules claims on what a follower keeps. */
-    static RuleClaim rules(ClaimStore claims, FollowerStores stores, Did organisation, Clock clock) {
+    public static RuleClaim rules(ClaimStore claims, FollowerStores stores, Did organisation, Clock clock) {
         ReadStanding standings =
                 new ReadStanding(new ReadCourse(stores.records(), stores.progress()), stores.progress(), clock);
         WeighRecords weights = new WeighRecords(stores.recognitions(), stores.records(), organisation);
@@ -86,7 +88,8 @@ public final class SampleClaims {
                 Topic.E1,
                 Optional.empty(),
                 List.of(),
-                Stated.NOTHING);
+                Stated.NOTHING,
+                Optional.empty());
     }
 
     static Claim draft(int number) {

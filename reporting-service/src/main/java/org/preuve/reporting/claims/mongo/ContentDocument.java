@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.claims.ClaimContent;
+import org.preuve.reporting.claims.ClaimId;
 import org.preuve.reporting.claims.Stated;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Channel;
@@ -34,7 +35,8 @@ record ContentDocument(
         List<String> records,
         @Nullable List<String> criteria,
         @Nullable ShareDocument share,
-        @Nullable List<UseDocument> uses) {
+        @Nullable List<UseDocument> uses,
+        @Nullable String supersedes) {
 
     static ContentDocument of(ClaimContent content) {
         Map<String, String> texts = new TreeMap<>();
@@ -51,7 +53,8 @@ record ContentDocument(
                 content.records().stream().map(RecordId::value).toList(),
                 content.stated().criteria(),
                 content.stated().share().map(ShareDocument::of).orElse(null),
-                UseDocument.all(content.stated()));
+                UseDocument.all(content.stated()),
+                content.supersedes().map(ClaimId::toString).orElse(null));
     }
 
     ClaimContent content() {
@@ -71,7 +74,8 @@ record ContentDocument(
                         Optional.ofNullable(share).map(ShareDocument::share),
                         uses == null
                                 ? Map.of()
-                                : uses.stream().collect(Collectors.toMap(UseDocument::id, UseDocument::value))));
+                                : uses.stream().collect(Collectors.toMap(UseDocument::id, UseDocument::value))),
+                Optional.ofNullable(supersedes).flatMap(ClaimId::parse));
     }
 
     private Optional<Days> period() {

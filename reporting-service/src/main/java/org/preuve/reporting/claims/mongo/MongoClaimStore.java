@@ -3,7 +3,8 @@ package org.preuve.reporting.claims.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,13 @@ import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimId;
 import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.claims.ClaimStore;
+import org.preuve.reporting.claims.PublicState;
 import org.preuve.reporting.products.Gtin;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -29,9 +30,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoClaimStore implements ClaimStore {
 
-    private static final Comparator<Claim> NEWEST_FIRST = Comparator.comparing(MongoClaimStore::publishedAt)
-            .reversed()
-            .thenComparing(claim -> claim.id().toString());
+    private static final List<String> PUBLIC =
+            Arrays.stream(PublicState.values()).map(PublicState::word).toList();
 
     private final MongoOperations mongo;
 
@@ -46,6 +46,12 @@ class MongoClaimStore implements ClaimStore {
     }
 
     @Override
+    public List<Claim> findAll(Collection<ClaimId> ids) {
+        return found(query(
+                where("_id").in(ids.stream().map(ClaimId::toString).distinct().toList())));
+    }
+
+    @Override
     public boolean create(Claim claim) {
         try {
             mongo.insert(ClaimDocument.of(claim));
@@ -57,7 +63,7 @@ class MongoClaimStore implements ClaimStore {
 
     @Override
     public boolean replace(Claim read, Claim next) {
-        if (next.state() instanceof Published) {
+        if (next.state() instanceof Published && read.shown().isEmpty()) {
             next.content().product().ifPresent(product -> list(next.id(), product));
         }
         Query unchanged =
@@ -87,26 +93,24 @@ class MongoClaimStore implements ClaimStore {
             return List.of();
         }
         return found(query(where("_id").in(document.claims()))).stream()
-                .filter(claim -> claim.state() instanceof Published)
+                .filter(claim -> claim.shown().isPresent())
                 .filter(claim -> claim.content().product().equals(Optional.of(product)))
-                .sorted(NEWEST_FIRST)
+                .sorted(LIVE_FIRST)
                 .toList();
     }
 
     @Override
     public List<Claim> newestPublished(int limit) {
         Sort newest = Sort.by(Sort.Order.desc("publishedAt"), Sort.Order.asc("_id"));
-        return found(query(Criteria.where("state").is("published")).with(newest).limit(limit));
+        return found(query(where("state").in(PUBLIC)).with(newest).limit(limit)).stream()
+                .sorted(LIVE_FIRST)
+                .toList();
     }
 
     private List<Claim> found(Query query) {
         return mongo.find(query, ClaimDocument.class).stream()
                 .map(ClaimDocument::claim)
                 .toList();
-    }
-
-    private static java.time.Instant publishedAt(Claim claim) {
-        return claim.state() instanceof Published published ? published.at() : java.time.Instant.EPOCH;
     }
 
     @Document("products")

@@ -17,7 +17,8 @@ record ClaimBody(
         @Nullable List<@Nullable String> records,
         @Nullable List<@Nullable String> criteria,
         @Nullable ShareBody share,
-        @Nullable List<@Nullable UseBody> uses) {
+        @Nullable List<@Nullable UseBody> uses,
+        @Nullable String supersedes) {
 
     record SubjectBody(@Nullable String type, @Nullable String gtin) {}
 

@@ -43,7 +43,8 @@ class ClaimController {
 
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_PAGE = 200;
-    private static final Set<String> STATES = Set.of("draft", "ruled", "publishing", "published");
+    private static final Set<String> STATES =
+            Set.of("draft", "ruled", "publishing", "published", "suspended", "withdrawn", "expired", "superseded");
 
     private final ClaimStore claims;
     private final DraftClaim drafts;

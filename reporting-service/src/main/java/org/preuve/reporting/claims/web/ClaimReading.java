@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.claims.ClaimContent;
+import org.preuve.reporting.claims.ClaimId;
 import org.preuve.reporting.claims.Stated;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Asserted;
@@ -41,6 +42,9 @@ final class ClaimReading {
         Optional<Days> period = period(body.period());
         List<RecordId> records = fields.records("/records", body.records());
         Stated stated = new StatedReading(fields).stated(body, records);
+        Optional<ClaimId> supersedes = body.supersedes() == null
+                ? Optional.empty()
+                : fields.required("/supersedes", body.supersedes(), ClaimId::parse, "the id of a claim");
         level.filter(read -> contradicts(read, body.subject()))
                 .ifPresent(read -> fields.fault(
                         "/level",
@@ -56,7 +60,8 @@ final class ClaimReading {
                 topic.orElseThrow(),
                 period,
                 records,
-                stated);
+                stated,
+                supersedes);
     }
 
     Preview preview(PreviewBody body) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimContent;
+import org.preuve.reporting.claims.ClaimId;
 import org.preuve.reporting.claims.ClaimState;
 import org.preuve.reporting.claims.RulingText;
 import org.preuve.reporting.organisation.Organisation;
@@ -37,6 +38,7 @@ record ClaimView(
         List<String> criteria,
         @Nullable ShareView share,
         @Nullable List<UseView> uses,
+        @Nullable String supersedes,
         Instant changedAt,
         @Nullable ObjectNode ruling,
         @Nullable URI page,
@@ -60,18 +62,15 @@ record ClaimView(
                 content.stated().criteria(),
                 content.stated().share().map(ShareView::of).orElse(null),
                 UseView.of(content),
+                content.supersedes().map(ClaimId::toString).orElse(null),
                 claim.changedAt(),
                 ruling(claim.state()).map(RulingText::tree).orElse(null),
-                published(claim.state())
+                claim.shown()
                         .map(state -> organisation.address("/claims/" + claim.id()))
                         .orElse(null),
-                published(claim.state())
-                        .map(state -> RecordView.of(claim, state.sealing()))
+                claim.shown()
+                        .map(state -> RecordView.of(claim, state.publication().sealing()))
                         .orElse(null));
-    }
-
-    private static Optional<ClaimState.Published> published(ClaimState state) {
-        return state instanceof ClaimState.Published published ? Optional.of(published) : Optional.empty();
     }
 
     private static Optional<RulingText> ruling(ClaimState state) {
@@ -79,7 +78,7 @@ record ClaimView(
             case ClaimState.Draft draft -> Optional.empty();
             case ClaimState.Ruled ruled -> Optional.of(ruled.ruling());
             case ClaimState.Signed signed -> Optional.of(signed.ruling());
-            case ClaimState.Published published -> Optional.of(published.ruling());
+            case ClaimState.Public shown -> Optional.of(shown.publication().ruling());
         };
     }
 
