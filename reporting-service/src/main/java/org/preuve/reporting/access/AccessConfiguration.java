@@ -38,7 +38,7 @@ class AccessConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
         doors
                 // public: pages and what proves them
-                .requestMatchers("/", "/claims/*", "/01/**", "/assets/**", "/check", "/status/*")
+                .requestMatchers("/", "/claims/*", "/claims/*/history", "/01/**", "/assets/**", "/check", "/status/*")
                 .permitAll()
                 .requestMatchers("/.well-known/did.json", "/contexts/v1")
                 .permitAll()
@@ -54,11 +54,17 @@ class AccessConfiguration {
                 // rulings and claims
                 .requestMatchers(POST, "/api/v1/rulings/preview")
                 .hasAnyRole("officer", "contributor")
-                .requestMatchers(GET, "/api/v1/claims", "/api/v1/claims/*")
+                .requestMatchers(GET, "/api/v1/claims", "/api/v1/claims/*", "/api/v1/claims/*/history")
                 .hasAnyRole("officer", "approver", "auditor")
-                .requestMatchers(HEAD, "/api/v1/claims", "/api/v1/claims/*")
+                .requestMatchers(HEAD, "/api/v1/claims", "/api/v1/claims/*", "/api/v1/claims/*/history")
                 .hasAnyRole("officer", "approver", "auditor")
                 .requestMatchers(POST, "/api/v1/claims", "/api/v1/claims/*/ruling", "/api/v1/claims/*/publication")
+                .hasRole("officer")
+                .requestMatchers(
+                        POST,
+                        "/api/v1/claims/*/withdrawal",
+                        "/api/v1/claims/*/reinstatement",
+                        "/api/v1/claims/*/successor")
                 .hasRole("officer")
                 .requestMatchers(PUT, "/api/v1/claims/*")
                 .hasRole("officer")
