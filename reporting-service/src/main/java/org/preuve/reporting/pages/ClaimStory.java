@@ -13,7 +13,8 @@ import org.preuve.reporting.rules.Language;
  *
  * @param validUntil the last day that counts
  * @param entry index of the claim's own entry in the log
- * @param over whether the claim's time is over today
+ * @param over whether the claim's time is over at the time that is told of
+ * @param life what became of it
  */
 public record ClaimStory(
         String id,
@@ -30,7 +31,8 @@ public record ClaimStory(
         long entry,
         List<Backing> records,
         List<Remark> remarks,
-        List<CheckedRule> rules) {
+        List<CheckedRule> rules,
+        ClaimLife life) {
 
     /** The text in the reader's language, or in the other one. */
     public Text text(Language wanted) {

@@ -1,6 +1,8 @@
 package org.preuve.reporting.pages;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimId;
 import org.preuve.reporting.claims.ClaimState.Published;
@@ -18,15 +20,31 @@ public final class FindPublished {
         this.stories = stories;
     }
 
-    /** A published claim and its signed bytes. */
-    public record Found(ClaimStory story, Published published) {}
+    /** A public claim, how it was published, and its signed bytes. */
+    public record Found(Claim claim, ClaimStory story, Published published) {}
 
     public Found claim(String id) {
         return ClaimId.parse(id)
                 .flatMap(claims::find)
-                .filter(claim -> claim.state() instanceof Published)
+                .filter(claim -> claim.shown().isPresent())
                 .map(this::found)
                 .orElseThrow(PageRefusal.NoSuchClaim::new);
+    }
+
+    /**
+     * As it was at a time.
+     *
+     * @throws PageRefusal.NotYetPublished when it was not public then
+     */
+    public Found claim(String id, Optional<Instant> at) {
+        Found now = claim(id);
+        if (at.isEmpty()) {
+            return now;
+        }
+        if (at.get().isBefore(now.published().at())) {
+            throw new PageRefusal.NotYetPublished();
+        }
+        return new Found(now.claim(), stories.of(now.claim(), now.published(), at), now.published());
     }
 
     public List<Found> about(Gtin product) {
@@ -38,9 +56,7 @@ public final class FindPublished {
     }
 
     private Found found(Claim claim) {
-        if (claim.state() instanceof Published published) {
-            return new Found(stories.of(claim, published), published);
-        }
-        throw new IllegalStateException("claim " + claim.id() + " is not published");
+        Published published = claim.shown().orElseThrow().publication();
+        return new Found(claim, stories.of(claim, published), published);
     }
 }

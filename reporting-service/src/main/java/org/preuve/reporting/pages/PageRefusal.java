@@ -19,6 +19,16 @@ public abstract sealed class PageRefusal extends RuntimeException {
         }
     }
 
+    /** The claim was published later than the time that was asked for. */
+    public static final class NotYetPublished extends PageRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        public NotYetPublished() {
+            super("This claim was not published yet at that time.");
+        }
+    }
+
     /** What stands in the address is no product number. */
     public static final class NoProductNumber extends PageRefusal {
 

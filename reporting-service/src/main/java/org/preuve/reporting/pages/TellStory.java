@@ -48,10 +48,25 @@ public final class TellStory {
         this.commitments = commitments;
     }
 
+    /** As it is now. */
     public ClaimStory of(Claim claim, Published published) {
+        return of(claim, published, Optional.empty());
+    }
+
+    /**
+     * As it was at a time: its state and that of its records, and what the rules said last before.
+     *
+     * @param asOf absent for now
+     */
+    public ClaimStory of(Claim claim, Published published, Optional<Instant> asOf) {
+        Instant at = asOf.orElseGet(clock::instant);
         Credential credential = published.credential();
         JsonNode subject = credential.subject();
-        JsonNode ruling = subject.path("ruling");
+        JsonNode ruling = TellLife.upTo(claim, at).stream()
+                .flatMap(change -> change.ruling().stream())
+                .<JsonNode>map(said -> said)
+                .reduce((earlier, later) -> later)
+                .orElse(subject.path("ruling"));
         String issuer = credential.issuer().value();
         Instant end = credential.validUntil().orElseThrow(() -> new IllegalStateException("a claim without an end"));
         return new ClaimStory(
@@ -65,16 +80,17 @@ public final class TellStory {
                 days(subject.path("period")),
                 day(published.at()),
                 lastDay(end),
-                isOver(end),
+                isOver(end, at),
                 published.sealing().index(),
-                each(subject.path("records"), record -> backing(record, issuer)),
+                each(subject.path("records"), record -> backing(record, issuer, at)),
                 each(ruling.path("findings"), TellStory::remark),
                 each(
                         ruling.path("checked"),
-                        rule -> new CheckedRule(required(rule, "article"), byLanguage(rule.path("name")))));
+                        rule -> new CheckedRule(required(rule, "article"), byLanguage(rule.path("name")))),
+                TellLife.of(claim, published, at, asOf));
     }
 
-    private Backing backing(JsonNode record, String organisation) {
+    private Backing backing(JsonNode record, String organisation, Instant at) {
         Optional<Instant> end = text(record, "validUntil").map(Instant::parse);
         String issuer = text(record, "issuer").orElse("");
         return new Backing(
@@ -89,23 +105,24 @@ public final class TellStory {
                 text(record, "topic"),
                 days(record.path("period")),
                 end.map(TellStory::lastDay),
-                end.filter(this::isOver).isPresent(),
-                text(record, "id").flatMap(this::change),
-                text(record, "id").flatMap(this::standing),
+                end.filter(over -> isOver(over, at)).isPresent(),
+                text(record, "id").flatMap(id -> change(id, at)),
+                text(record, "id").flatMap(id -> standing(id, at)),
                 each(record.path("checked"), JsonNode::asString),
                 each(record.path("notChecked"), JsonNode::asString));
     }
 
-    private Optional<Change> change(String id) {
+    private Optional<Change> change(String id, Instant at) {
         return records.findAll(List.of(RecordId.parse(id))).stream()
                 .flatMap(record -> record.ended().stream())
+                .filter(ended -> !ended.at().isAfter(at))
                 .map(ended -> new Change(ended.how().word(), day(ended.at()), ended.index()))
                 .findFirst();
     }
 
-    private Optional<Promised> standing(String id) {
+    private Optional<Promised> standing(String id, Instant at) {
         return commitments
-                .of(RecordId.parse(id))
+                .of(RecordId.parse(id), at)
                 .map(Told::standing)
                 .map(standing -> new Promised(
                         standing.state().word(),
@@ -122,8 +139,8 @@ public final class TellStory {
                 finding.has("cleared"));
     }
 
-    private boolean isOver(Instant end) {
-        return !clock.instant().isBefore(end);
+    private static boolean isOver(Instant end, Instant at) {
+        return !at.isBefore(end);
     }
 
     /** Enough of a key to compare it, not enough to be mistaken for a name. */

@@ -4,7 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.bundle.Bundle;
 import org.preuve.reporting.following.ReadLogCheck;
 import org.preuve.reporting.organisation.Organisation;
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A published claim: as a page, as the file that proves it, and as a summary. */
@@ -35,6 +40,7 @@ class ClaimPageController {
     private final Organisation organisation;
     private final ReadLogCheck check;
     private final StructuredData data;
+    private final Clock clock;
 
     ClaimPageController(
             FindPublished published,
@@ -42,13 +48,15 @@ class ClaimPageController {
             Pages pages,
             Organisation organisation,
             ReadLogCheck check,
-            StructuredData data) {
+            StructuredData data,
+            Clock clock) {
         this.published = published;
         this.bundles = bundles;
         this.pages = pages;
         this.organisation = organisation;
         this.check = check;
         this.data = data;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -60,8 +68,13 @@ class ClaimPageController {
     }
 
     @GetMapping(path = "/claims/{id}", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView page(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        ClaimStory story = published.claim(id).story();
+    ModelAndView page(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String at,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Instant> past = PastTime.read(at, clock.instant());
+        ClaimStory story = published.claim(id, past).story();
         return pages.show("claim", Map.of("claim", story, "data", data.of(story)), request, response);
     }
 
@@ -83,10 +96,11 @@ class ClaimPageController {
 
     @GetMapping(path = "/claims/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @CrossOrigin
-    @Operation(summary = "A summary of a published claim")
-    ResponseEntity<ClaimSummary> summary(@PathVariable String id) {
+    @Operation(summary = "A summary of a public claim, as it is or as it was at a time")
+    ResponseEntity<ClaimSummary> summary(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
+        Optional<Instant> past = PastTime.read(at, clock.instant());
         ClaimSummary summary = ClaimSummary.of(
-                published.claim(id), organisation, check.read().state().word());
+                published.claim(id, past), organisation, check.read().state().word());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .varyBy(HttpHeaders.ACCEPT)

@@ -3,12 +3,14 @@ package org.preuve.reporting.pages.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.Credential;
 import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.pages.ClaimLife;
 import org.preuve.reporting.pages.ClaimStory;
 import org.preuve.reporting.pages.FindPublished.Found;
 import org.preuve.reporting.products.Gtin;
@@ -19,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 record ClaimSummary(
         String id,
         String state,
+        Instant since,
+        List<ReasonSummary> reasons,
+        @Nullable String successor,
+        @Nullable Instant asOf,
         OrganisationSummary organisation,
         @Nullable String gtin,
         String level,
@@ -44,7 +50,11 @@ record ClaimSummary(
         Optional<Instant> end = credential.validUntil();
         return new ClaimSummary(
                 story.id(),
-                found.published().word(),
+                story.life().state(),
+                story.life().since(),
+                story.life().reasons().stream().map(ReasonSummary::of).toList(),
+                story.life().successor().orElse(null),
+                story.life().asOf().orElse(null),
                 new OrganisationSummary(organisation.name(), organisation.did().value()),
                 story.product().map(Gtin::digits).orElse(null),
                 story.level(),
@@ -61,6 +71,22 @@ record ClaimSummary(
                 organisation.address("/claims/" + story.id()),
                 organisation.address("/api/v1/records/" + story.id() + "/bundle"),
                 logCheck);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReasonSummary(
+            String rule,
+            @Nullable String record,
+            @Nullable String by,
+            @Nullable String article) {
+
+        static ReasonSummary of(ClaimLife.Why why) {
+            return new ReasonSummary(
+                    why.rule(),
+                    why.record().orElse(null),
+                    why.by().orElse(null),
+                    why.article().orElse(null));
+        }
     }
 
     record OrganisationSummary(String name, String did) {}

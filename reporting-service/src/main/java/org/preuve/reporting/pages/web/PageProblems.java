@@ -60,6 +60,7 @@ class PageProblems {
     private static String reason(PageRefusal refusal) {
         return switch (refusal) {
             case PageRefusal.NoSuchClaim none -> "claim";
+            case PageRefusal.NotYetPublished early -> "not-yet";
             case PageRefusal.NoProductNumber number -> "product";
             case PageRefusal.NoSuchLink link -> "link";
         };
@@ -70,6 +71,8 @@ class PageProblems {
         return switch (refusal) {
             case PageRefusal.NoSuchClaim none -> Problems.of(HttpStatus.NOT_FOUND, "not-found", "No such claim", says);
             case PageRefusal.NoSuchLink link -> Problems.of(HttpStatus.NOT_FOUND, "not-found", "No such link", says);
+            case PageRefusal.NotYetPublished early ->
+                Problems.of(HttpStatus.NOT_FOUND, "not-found", "Not published yet", says);
             case PageRefusal.NoProductNumber number ->
                 Problems.invalidInput(List.of(new InputFault("gtin", says, "a GTIN of 8, 12, 13 or 14 digits")));
         };
