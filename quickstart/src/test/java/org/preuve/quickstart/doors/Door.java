@@ -107,6 +107,12 @@ record Door(Service service, String method, String path, Set<String> open) {
             door(Service.REPORTING, "PUT", "/api/v1/claims/" + ID, "officer"),
             door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/ruling", "officer"),
             door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/publication", "officer"),
+            door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/withdrawal", "officer"),
+            door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/reinstatement", "officer"),
+            door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/successor", "officer"),
+            door(Service.REPORTING, "GET", "/api/v1/claims/" + ID + "/history", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "GET", "/api/v1/claims/changes", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "GET", "/api/v1/claims/decisions", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/claims", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/claims/" + ID, "officer", "approver", "auditor"));
 

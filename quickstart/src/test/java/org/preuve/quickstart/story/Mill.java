@@ -70,6 +70,14 @@ public final class Mill {
         return signer.sign(CredentialDraft.of(newId(), RecordKind.ATTESTATION, did(), now(), end, statement));
     }
 
+    /** Takes a record back. */
+    public Credential withdrawal(Credential record, String digest) {
+        var subject = json("{\"type\": \"Withdrawal\"}");
+        subject.putObject("withdraws").put("id", record.id().value()).put("digest", digest);
+        subject.put("reason", "Another batch was meant.");
+        return signer.sign(CredentialDraft.of(newId(), RecordKind.WITHDRAWAL, did(), now(), null, subject));
+    }
+
     /** What a record says, secured as a token instead of with a proof. */
     public Credential asToken(Credential proved) {
         ObjectNode unsigned = proved.document();
