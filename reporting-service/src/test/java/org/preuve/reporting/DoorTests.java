@@ -59,6 +59,7 @@ class DoorTests {
                 new Door("GET", "/api/v1/impact", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/impact.xlsx", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/impact.pdf", List.of("officer", "approver", "auditor")),
+                new Door("GET", "/api/v1/impact/indicators", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/impact/records", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/impact/records.csv", List.of("officer", "approver", "auditor")),
                 new Door("POST", "/api/v1/log-check/reset", List.of("administrator")),

@@ -151,6 +151,20 @@ class ImpactStoryTests {
     }
 
     @Test
+    void findsTheNamesThatAreKnown() {
+        JsonNode known = read("/api/v1/impact/indicators").path("items");
+
+        assertThat(known.valueStream()
+                        .filter(one -> one.path("datapoint").asString().equals("E1-6.scope-1")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("scope").asInt()).isEqualTo(1);
+                    assertThat(one.path("dimension").asString()).isEqualTo("mass");
+                    assertThat(one.path("names").toString()).contains("Scope 1 emissions");
+                });
+    }
+
+    @Test
     void aQuestionWithoutRecordsHasAnAnswerWithoutFigures() {
         JsonNode none = ask("?from=1999-01-01");
 
@@ -262,8 +276,8 @@ class ImpactStoryTests {
                     .contains(
                             "Maison Lys",
                             "Électricité consommée",
-                            "87 313,5 kW.h",
-                            "500 kW.h (de 3 600 MJ, pour 15 jours sur 30)")
+                            "87 313,5 kWh",
+                            "500 kWh (de 3 600 MJ, pour 15 jours sur 30)")
                     .contains(
                             FIRST.id().value(),
                             "déclaré par l’organisation",

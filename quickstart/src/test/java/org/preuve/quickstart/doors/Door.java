@@ -81,6 +81,7 @@ record Door(Service service, String method, String path, Set<String> open) {
             door(Service.REPORTING, "GET", "/api/v1/impact", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/impact.csv", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/impact.pdf", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "GET", "/api/v1/impact/indicators", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/impact/records", "officer", "approver", "auditor"),
             door(Service.SUPPLIER, "POST", "/api/v1/requests", "officer"),
             door(Service.SUPPLIER, "GET", "/api/v1/requests", "officer", "approver", "auditor"),

@@ -30,6 +30,7 @@ class AccessConfiguration {
         "/api/v1/certificates",
         "/api/v1/impact",
         "/api/v1/impact.*",
+        "/api/v1/impact/indicators",
         "/api/v1/impact/records",
         "/api/v1/impact/records.*"
     };

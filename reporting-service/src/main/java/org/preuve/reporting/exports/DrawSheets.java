@@ -108,7 +108,7 @@ final class DrawSheets {
                 Cell.text(words.say("nature." + figure.nature().word())),
                 Cell.number(total.map(Fraction::rounded)),
                 Cell.text(figure.unit()),
-                Cell.text(total.filter(Fraction::isRounded).map(Fraction::toString)),
+                exact(total),
                 Cell.number(figure.parts().size()),
                 Cell.number(some(figure, figure.split())),
                 Cell.number(some(figure, figure.estimates())),
@@ -118,6 +118,12 @@ final class DrawSheets {
 
     private static Optional<BigDecimal> some(Figure figure, Portion portion) {
         return figure.nature() == Nature.SUM ? Optional.of(portion.amount().rounded()) : Optional.empty();
+    }
+
+    /** Not with a slash: a spreadsheet takes 1/3 for a day. */
+    private static Cell exact(Optional<Fraction> amount) {
+        return Cell.text(amount.filter(Fraction::isRounded)
+                .map(fraction -> fraction.numerator() + " ÷ " + fraction.denominator()));
     }
 
     private String mix(String kind, SortedMap<String, Portion> portions) {
@@ -157,7 +163,7 @@ final class DrawSheets {
                 Cell.text(record.stated().name()),
                 Cell.number(amount.rounded()),
                 Cell.text(line.figure().unit()),
-                Cell.text(Optional.of(amount).filter(Fraction::isRounded).map(Fraction::toString)),
+                exact(Optional.of(amount)),
                 Cell.number(record.stated().value()),
                 Cell.text(record.stated().unit()));
     }

@@ -1,6 +1,7 @@
 package org.preuve.reporting.exports;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.preuve.reporting.impact.ImpactRecord;
 import org.preuve.reporting.impact.ImpactWords;
 import org.preuve.reporting.impact.Method;
 import org.preuve.reporting.impact.PossibleDouble;
+import org.preuve.reporting.impact.Slicing.Slice;
 import org.preuve.reporting.impact.Span;
 import org.preuve.reporting.organisation.Organisation;
 
@@ -43,7 +45,7 @@ final class WriteEvidencePages {
             Instant at)
             throws IOException {
         Span span = impact.query().span();
-        String title = words.say("pdf.title", organisation.name(), span.first(), span.last());
+        String title = words.say("pdf.title", organisation.name(), words.day(span.first()), words.day(span.last()));
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreator("Preuve");
         document.getDocumentCatalog().setLanguage(language.toLanguageTag());
@@ -79,7 +81,7 @@ final class WriteEvidencePages {
 
     private void figure(PdfPages pages, Figure figure) throws IOException {
         String name = figure.names().getFirst();
-        String period = figure.slice().label();
+        String period = period(figure.slice());
         String value = figure.total()
                 .map(total -> amount(total, figure.unit()))
                 .orElseGet(() -> words.say("nature." + figure.nature().word()));
@@ -120,11 +122,23 @@ final class WriteEvidencePages {
     }
 
     private String amount(Fraction value, String unit) {
-        return words.number(value.rounded()) + " " + unit;
+        return written(value.rounded(), unit);
+    }
+
+    private String written(BigDecimal value, String unit) {
+        return (words.number(value) + " " + words.unit(unit)).strip();
+    }
+
+    private String period(Slice slice) {
+        return slice.label().contains("/") ? days(slice.span()) : slice.label();
+    }
+
+    private String days(Span span) {
+        return words.say("pdf.days", words.day(span.first()), words.day(span.last()));
     }
 
     private String stated(ImpactRecord record) {
-        return words.number(record.stated().value()) + " " + record.stated().unit();
+        return written(record.stated().value(), record.stated().unit());
     }
 
     private String mix(String kind, SortedMap<String, Portion> portions) {
@@ -148,9 +162,7 @@ final class WriteEvidencePages {
         }
         pages.heading(words.say("pdf.doubles"));
         for (PossibleDouble found : impact.doubles()) {
-            String days = found.days().stream()
-                    .map(span -> span.first() + "/" + span.last())
-                    .collect(Collectors.joining(", "));
+            String days = found.days().stream().map(this::days).collect(Collectors.joining(", "));
             pages.paragraph(words.say(
                     "pdf.double." + found.why().word(),
                     found.counted().index(),
@@ -174,8 +186,8 @@ final class WriteEvidencePages {
                     "pdf.record.states",
                     record.stated().name(),
                     stated(record),
-                    record.period().first(),
-                    record.period().last(),
+                    words.day(record.period().first()),
+                    words.day(record.period().last()),
                     words.say("level." + record.backing().level().word()),
                     quality(record)));
             pages.detail(words.say("pdf.record.file", MakeEvidenceFile.fileName(record)));

@@ -20,7 +20,7 @@ import org.preuve.reporting.impact.Slicing.Slice;
  */
 final class AddUp {
 
-    private static final int ID_LENGTH = 16;
+    private static final int ID_LENGTH = 15;
 
     private final Grouping by;
     private final List<Slice> slices;
@@ -145,6 +145,7 @@ final class AddUp {
                 key.nature().word(),
                 key.measure(),
                 slice.label());
-        return Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, ID_LENGTH);
+        String digest = Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).hex();
+        return "f" + digest.substring(0, ID_LENGTH); // with a letter first: no spreadsheet takes it for a number
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preuve.reporting.impact.Catalogue.Known;
 import org.preuve.reporting.impact.ImpactRecord.Stated;
 
 /** Says what an indicator is that somebody wrote, and what its unit allows; what is not sure is not guessed. */
@@ -35,20 +34,20 @@ final class ReadIndicator {
     Reading read(String written, BigDecimal value, String unit) {
         FoldedName name = FoldedName.of(written);
         Scale scale = counted(scales.read(unit, GASES.matcher(name.value()).find()), value);
-        Optional<Known> known =
+        Optional<KnownIndicator> known =
                 catalogue.find(name).filter(one -> one.dimension().fits(scale));
         Indicator indicator = new Indicator(
-                known.map(Known::key).orElse(name.value()),
-                known.map(Known::key),
-                known.flatMap(Known::scope).map(List::of).orElseGet(() -> scopes(name)));
-        boolean isStock = known.filter(Known::isStock).isPresent();
+                known.map(KnownIndicator::key).orElse(name.value()),
+                known.map(KnownIndicator::key),
+                known.flatMap(KnownIndicator::scope).map(List::of).orElseGet(() -> scopes(name)));
+        boolean isStock = known.filter(KnownIndicator::isStock).isPresent();
         return new Reading(indicator, isStock ? new Scale.Listed() : scale);
     }
 
     /** The keys of what somebody asks for: by the catalogue's key, or by any of an indicator's names. */
     Set<String> keys(String asked) {
         FoldedName name = FoldedName.of(asked);
-        return Stream.concat(Stream.of(asked, name.value()), catalogue.find(name).map(Known::key).stream())
+        return Stream.concat(Stream.of(asked, name.value()), catalogue.find(name).map(KnownIndicator::key).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -141,7 +141,7 @@ class MakeEvidenceFileTests {
     private static Figure figure(List<ImpactRecord> records) {
         Fraction five = Fraction.of(5, 1);
         return new Figure(
-                "0123456789abcdef",
+                "f123456789abcdef",
                 Optional.empty(),
                 Slicing.WHOLE.slices(YEAR).getFirst(),
                 new Indicator("waste", Optional.empty(), List.of()),

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
@@ -59,6 +60,29 @@ class ImpactWordsTests {
     void writesNumbersAsPeopleDo(String language, String value, String written) {
         assertThat(new ImpactWords(Locale.of(language)).number(new BigDecimal(value)))
                 .isEqualTo(written.replace('_', '\u00a0'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kW.h, kWh",
+        "MW.h, MWh",
+        "m3, m³",
+        "EUR, €",
+        "t{CO2e}, t CO2e",
+        "{person}, person",
+        "1, ''",
+        "sacks, sacks"
+    })
+    void writesUnitsAsPeopleDo(String code, String written) {
+        assertThat(new ImpactWords(Locale.FRENCH).unit(code)).isEqualTo(written);
+    }
+
+    @Test
+    void writesDaysAsPeopleDo() {
+        LocalDate day = LocalDate.parse("2026-12-31");
+
+        assertThat(new ImpactWords(Locale.FRENCH).day(day)).isEqualTo("31/12/2026");
+        assertThat(new ImpactWords(Locale.ENGLISH).day(day)).isEqualTo("2026-12-31");
     }
 
     @Test

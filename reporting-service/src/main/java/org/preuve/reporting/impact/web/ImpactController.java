@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.reporting.impact.Catalogue;
 import org.preuve.reporting.impact.Impact;
 import org.preuve.reporting.impact.ImpactLanguage;
 import org.preuve.reporting.impact.Line;
@@ -28,6 +29,7 @@ class ImpactController {
 
     private final ReadImpact impact;
     private final Clock clock;
+    private final CatalogueView catalogue = CatalogueView.of(Catalogue.shipped());
 
     ImpactController(ReadImpact impact, Clock clock) {
         this.impact = impact;
@@ -66,6 +68,14 @@ class ImpactController {
                 .limit(limit + 1L)
                 .toList();
         return LinePage.of(rest, limit);
+    }
+
+    @GetMapping(path = "/api/v1/impact/indicators", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary =
+                    "Names of indicators that are known, so that what they name adds up (officers, approvers, auditors)")
+    CatalogueView indicators() {
+        return catalogue;
     }
 
     private Impact read(Map<String, String> asked) {

@@ -10,7 +10,7 @@ import org.preuve.reporting.problems.InvalidInput;
 /** The place of the last line of a page, so that the next one begins behind it whatever was sealed meanwhile. */
 record LineCursor(long index, String figure) {
 
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,15}) ([0-9a-f]{16})");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,15}) (f[0-9a-f]{15})");
 
     static LineCursor of(Line line) {
         return new LineCursor(line.part().record().index(), line.figure().id());
