@@ -12,8 +12,8 @@ final class Inflection {
 
     private static final int SHORTEST_INFLECTED = 3;
 
-    private static final List<String> FRENCH_FIRST_GROUP =
-            List.of("e", "es", "ent", "er", "ons", "eons", "ez", "ant", "eant", "ait", "aient", "era", "eront", "ee", "ees");
+    private static final List<String> FRENCH_FIRST_GROUP = List.of(
+            "e", "es", "ent", "er", "ons", "eons", "ez", "ant", "eant", "ait", "aient", "era", "eront", "ee", "ees");
 
     private Inflection() {}
 

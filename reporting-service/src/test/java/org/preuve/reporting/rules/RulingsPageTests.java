@@ -11,19 +11,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** {@code docs/rulings.md} says what the packs say. After a change of a pack, {@code -Dpreuve.write-docs=true} writes its table anew. */
 class RulingsPageTests {
 
     private static final Path PAGE = Path.of("../docs/rulings.md");
-    private static final String BEGIN = "<!-- written from the packs: begin -->\n";
-    private static final String END = "<!-- written from the packs: end -->\n";
+    private static final RulePacks PACKS = RulePacks.bundled();
 
     @Test
     void saysWhatThePacksSay() throws IOException {
         String page = Files.readString(PAGE);
-        String written =
-                page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + packs() + page.substring(page.indexOf(END));
+        String written = with(with(page, "packs", packs()), "schemes", schemes());
         if (Boolean.getBoolean("preuve.write-docs")) {
             Files.writeString(PAGE, written);
         }
@@ -33,15 +32,39 @@ class RulingsPageTests {
                 .isEqualTo(written);
     }
 
+    private static String with(String page, String part, String content) {
+        String begin = "<!-- written from the " + part + ": begin -->\n";
+        int from = page.indexOf(begin) + begin.length();
+        int to = page.indexOf("<!-- written from the " + part + ": end -->\n");
+        return page.substring(0, from) + content + page.substring(to);
+    }
+
+    private static String schemes() {
+        JsonNode register = PACKS.texts().getFirst().tree().path("schemes");
+        return register.valueStream()
+                .map(scheme -> "| %s | %s | %s | %s |\n"
+                        .formatted(
+                                words(scheme.path("names")),
+                                scheme.path("owner").asString(),
+                                scheme.path("kind").asString(),
+                                words(scheme.path("covers"))))
+                .collect(Collectors.joining(
+                        "", "\n| names | who stands behind it | kind | covers |\n|---|---|---|---|\n", ""));
+    }
+
+    private static String words(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+    }
+
     @Test
     void namesEachRuleOnce() {
-        assertThat(RulePacks.bundled().all().stream().flatMap(pack -> pack.rules().stream()))
+        assertThat(PACKS.all().stream().flatMap(pack -> pack.rules().stream()))
                 .extracting(Rule::id)
                 .doesNotHaveDuplicates();
     }
 
     private static String packs() {
-        return RulePacks.bundled().all().stream().map(RulingsPageTests::pack).collect(Collectors.joining());
+        return PACKS.all().stream().map(RulingsPageTests::pack).collect(Collectors.joining());
     }
 
     private static String pack(RulePack pack) {
