@@ -39,7 +39,9 @@ class ClaimLifeStoryTests {
         assertThat(state(claim)).isEqualTo("published");
 
         long begun = System.nanoTime();
-        seal("/api/v1/withdrawals", mill.withdrawal(attestation, sealed.path("digest").asString()));
+        seal(
+                "/api/v1/withdrawals",
+                mill.withdrawal(attestation, sealed.path("digest").asString()));
         await().atMost(Duration.ofSeconds(30)).until(() -> state(claim).equals("suspended"));
         System.out.printf(
                 "suspended %d ms after the withdrawal was sent%n",
@@ -76,17 +78,21 @@ class ClaimLifeStoryTests {
                 .until(() -> history(claim).valueStream().allMatch(change -> change.has("entry")));
         LogKey log = LogKey.parse(preuve.installation().vkey());
         history(claim)
-                .forEach(change -> assertThat(
-                                Receipt.parse(change.path("entry").path("receipt").asString())
-                                        .verify(log)
-                                        .entry()
-                                        .id()
-                                        .value())
+                .forEach(change -> assertThat(Receipt.parse(
+                                        change.path("entry").path("receipt").asString())
+                                .verify(log)
+                                .entry()
+                                .id()
+                                .value())
                         .isEqualTo(change.path("credential").path("id").asString()));
     }
 
     private JsonNode history(String claim) {
-        return people.anybody().get("/claims/" + claim + "/history").expect(200).json().path("changes");
+        return people.anybody()
+                .get("/claims/" + claim + "/history")
+                .expect(200)
+                .json()
+                .path("changes");
     }
 
     private String state(String claim) {
@@ -107,8 +113,10 @@ class ClaimLifeStoryTests {
     }
 
     private JsonNode seal(String door, Credential record) {
-        JsonNode sealed =
-                people.anybody().postRecord(door, record.bytes()).expect(200, 201).json();
+        JsonNode sealed = people.anybody()
+                .postRecord(door, record.bytes())
+                .expect(200, 201)
+                .json();
         people.awaitFollowed(sealed.path("index").asLong() + 1);
         return sealed;
     }

@@ -13,7 +13,7 @@ import org.preuve.reporting.rules.Language;
  *
  * @param what {@code published}, {@code suspended}, {@code back}, {@code withdrawn}, {@code expired} or {@code superseded}
  * @param texts the claim's words
- * @param reasons why, in words of the rules; none where nothing went wrong
+ * @param reasons why, by the rules' names; none where nothing went wrong
  */
 public record FeedEntry(ClaimId claim, String what, Instant at, Map<Language, String> texts, List<String> reasons) {
 

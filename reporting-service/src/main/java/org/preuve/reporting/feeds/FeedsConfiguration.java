@@ -1,6 +1,7 @@
 package org.preuve.reporting.feeds;
 
 import org.preuve.reporting.claims.ClaimStore;
+import org.preuve.reporting.life.ClaimChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedsConfiguration {
 
     @Bean
-    ReadFeed readFeed(ClaimStore claims) {
-        return new ReadFeed(claims);
+    ReadFeed readFeed(ClaimChanges changes, ClaimStore claims) {
+        return new ReadFeed(changes, claims);
     }
 }

@@ -47,6 +47,9 @@ public final class DecideNightly {
 
     private Optional<Run> due(Instant now) {
         Optional<Run> last = progress.run();
+        if (last.isEmpty()) {
+            live.noteAll();
+        }
         if (last.isEmpty() || isOfAnotherDay(last.get(), now)) {
             return Optional.of(Run.begun(now, live.count()));
         }

@@ -49,17 +49,20 @@ class LifeConfiguration {
     }
 
     @Bean
+    ClaimRests claimRests(RecordStore records, Organisation organisation) {
+        return new ClaimRests(records, organisation.did());
+    }
+
+    @Bean
     FollowUp followUp(
             ClaimStore claims,
             ClaimIndex index,
-            RecordStore records,
-            Organisation organisation,
+            ClaimRests rests,
             WaitingClaims waiting,
             KeepStatusLists lists,
             ChangeList changes,
             DraftChange drafts,
             Clock clock) {
-        ClaimRests rests = new ClaimRests(records, organisation.did());
         SupersedeClaim successions = new SupersedeClaim(claims, drafts, clock);
         return new FollowUp(claims, index, rests, waiting, lists, changes, successions);
     }
@@ -81,8 +84,8 @@ class LifeConfiguration {
     }
 
     @Bean
-    LiveClaims liveClaims(ClaimIndex index, ClaimStore claims) {
-        return new LiveClaims(index, claims);
+    LiveClaims liveClaims(ClaimIndex index, ClaimStore claims, ClaimRests rests) {
+        return new LiveClaims(index, claims, rests);
     }
 
     @Bean

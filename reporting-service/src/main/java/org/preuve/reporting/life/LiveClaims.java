@@ -2,10 +2,12 @@ package org.preuve.reporting.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimId;
 import org.preuve.reporting.claims.ClaimStore;
+import org.preuve.reporting.claims.PublicState;
 import org.preuve.reporting.life.ClaimIndex.Key;
 
 /** All claims on which evidence still decides, list by list, so that no memory grows with their number. */
@@ -15,10 +17,25 @@ final class LiveClaims {
 
     private final ClaimIndex index;
     private final ClaimStore claims;
+    private final ClaimRests rests;
 
-    LiveClaims(ClaimIndex index, ClaimStore claims) {
+    LiveClaims(ClaimIndex index, ClaimStore claims, ClaimRests rests) {
         this.index = index;
         this.claims = claims;
+        this.rests = rests;
+    }
+
+    /** Notes every live claim anew, as for those that were published before any was noted. */
+    void noteAll() {
+        for (PublicState state : PublicState.values()) {
+            Optional<ClaimId> last = Optional.empty();
+            List<Claim> page = state.isLive() ? claims.list(Optional.of(state.word()), last, AT_ONCE) : List.of();
+            while (!page.isEmpty()) {
+                page.forEach(claim -> index.note(claim.id(), rests.keys(claim)));
+                last = Optional.of(page.getLast().id());
+                page = claims.list(Optional.of(state.word()), last, AT_ONCE);
+            }
+        }
     }
 
     int lists() {

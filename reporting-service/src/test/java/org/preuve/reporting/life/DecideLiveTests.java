@@ -210,6 +210,19 @@ class DecideLiveTests {
     }
 
     @Test
+    void aClaimFromBeforeAnyWasNotedIsNotedByTheFirstRun() {
+        Credential attestation = life.attested(null);
+        Claim claim = life.published(process, attestation);
+        process.goOn();
+        life.index.forget(claim.id(), Set.of(Key.live(claim.id()), Key.of(attestation.id())));
+
+        runNightly();
+
+        assertThat(process.nightly.last().orElseThrow().decided()).isEqualTo(1);
+        assertThat(life.index.under(List.of(Key.of(attestation.id())))).containsExactly(claim.id());
+    }
+
+    @Test
     void aTimeThatNobodyLookedAtIsGoneThroughWhenSomebodyDoes() {
         process.goOn();
         Claim claim = life.published(process, life.attested(life.clock.instant().plus(Duration.ofHours(30))));

@@ -46,7 +46,8 @@ final class SmallLife {
     static final Author ORGANISATION = Author.organisation(1);
     static final Author SUPPLIER = Author.supplier(2);
 
-    private static final Set<String> READS = Set.of("find", "findAll", "under", "some", "minute", "run", "before");
+    private static final Set<String> READS =
+            Set.of("find", "findAll", "list", "under", "some", "minute", "run", "before");
 
     final MovingClock clock = new MovingClock();
     final SmallLedger log = new SmallLedger();
@@ -199,10 +200,11 @@ final class SmallLife {
                     new ReadLogCheck(life.follower, following.positions(), life.clock, Duration.ofMinutes(5));
             WeighRecords weights = new WeighRecords(following.recognitions(), following.records(), ORGANISATION.did());
             DraftChange drafts = new DraftChange(life.organisation, signer, () -> new RecordId(UUID.randomUUID()));
+            ClaimRests rests = new ClaimRests(following.records(), ORGANISATION.did());
             FollowUp followUp = new FollowUp(
                     claims,
                     index,
-                    new ClaimRests(following.records(), ORGANISATION.did()),
+                    rests,
                     waiting,
                     life.lists,
                     changeList,
@@ -215,7 +217,7 @@ final class SmallLife {
                     rules,
                     following.records(),
                     new FindFaults(weights, following.keys(), standings, ORGANISATION.did()));
-            LiveClaims live = new LiveClaims(index, claims);
+            LiveClaims live = new LiveClaims(index, claims, rests);
             decisions = new DecideLive(
                     claims,
                     live,

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.preuve.reporting.feeds.FeedEntry;
 import org.preuve.reporting.organisation.Organisation;
@@ -62,8 +64,15 @@ class FeedText {
         String summary = say(locale, "feed.summary." + change.what());
         String reasons = change.reasons().isEmpty()
                 ? ""
-                : " " + say(locale, "feed.reasons", String.join(", ", change.reasons()));
+                : " " + say(locale, "feed.reasons", reasons(change, locale));
         entry.text("summary", summary + reasons);
+    }
+
+    private String reasons(FeedEntry change, Locale locale) {
+        return change.reasons().stream()
+                .map(rule ->
+                        Objects.requireNonNullElse(messages.getMessage("reason." + rule, null, rule, locale), rule))
+                .collect(Collectors.joining(", "));
     }
 
     String say(Locale locale, String key, Object... arguments) {
