@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import org.preuve.proofs.credential.Credential;
 import org.preuve.proofs.credential.Envelope;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.proofs.credential.SignedDocument;
+import org.preuve.proofs.status.StatusListCredential;
 import org.preuve.reporting.neighbours.Publishing;
 import org.preuve.reporting.neighbours.RunningService;
 import org.preuve.reporting.neighbours.Scanner;
@@ -161,6 +163,57 @@ class ScannerStoryTests {
     }
 
     @Test
+    void everyDoorSaysThatAClaimIsSuspended() {
+        String gtin = "00012345678905";
+        Credential record = RunningService.SUPPLIER.attestation(gtin, Instant.parse("2027-06-30T00:00:00Z"));
+        SERVICE.ledger.seal(record);
+        SERVICE.awaitFollowed();
+        String id = new Publishing(SERVICE).aboutProduct(gtin, "Coton lavé", "Washed cotton", record);
+        String door = "/api/v1/products/" + gtin;
+        String etag = SERVICE.get(door + "/claims").headers().firstValue("ETag").orElseThrow();
+        SignedDocument passport = SignedDocument.parse(
+                Envelope.around(SERVICE.get(door + "/passport").body()));
+
+        SERVICE.ledger.seal(RunningService.SUPPLIER.withdrawal(record, SERVICE.ledger.digest(record)));
+        await().until(() -> json(SERVICE.get(door + "/claims"))
+                .at("/items/0/state")
+                .asString()
+                .equals("suspended"));
+
+        assertThat(SERVICE.get(door + "/claims", "If-None-Match", etag).statusCode())
+                .isEqualTo(200);
+        assertThat(SERVICE.get(door + "/passport").statusCode())
+                .as("nothing to say")
+                .isEqualTo(404);
+        assertThat(isSet(passport, "suspension"))
+                .as("the passport that was handed out")
+                .isTrue();
+        assertThat(data("/claims/" + id).path("creativeWorkStatus").asString()).isEqualTo("suspended");
+        assertThat(json(SERVICE.get("/01/" + gtin + "?linkType=linkset"))
+                        .at("/linkset/0")
+                        .has(VOC + "dpp"))
+                .isFalse();
+        HttpResponse<String> feed = SERVICE.get("/feeds/products/" + gtin + ".atom?lang=en");
+        assertThat(feed.body())
+                .contains("Suspended: Washed cotton", "Published: Washed cotton")
+                .contains("Because of: a record under it was withdrawn by its author");
+    }
+
+    private static boolean isSet(SignedDocument passport, String purpose) {
+        return passport.document()
+                .path("credentialStatus")
+                .valueStream()
+                .filter(entry -> entry.path("statusPurpose").asString().equals(purpose))
+                .anyMatch(entry -> StatusListCredential.parse(SERVICE.get(
+                                        path(entry.path("statusListCredential").asString()))
+                                .body()
+                                .getBytes(StandardCharsets.UTF_8))
+                        .list()
+                        .bits()
+                        .isSet(Integer.parseInt(entry.path("statusListIndex").asString())));
+    }
+
+    @Test
     void aLotsPageSaysWhichRecordsAreAboutThisLotAlone() {
         String gtin = "00614141999996";
         Credential ofLot = RunningService.SUPPLIER.record(
@@ -234,7 +287,7 @@ class ScannerStoryTests {
         assertThat(rest.has("next")).isFalse();
         assertThat(SERVICE.get(door + "?limit=0").statusCode()).isEqualTo(400);
         assertThat(SERVICE.get(door + "?cursor=x").statusCode()).isEqualTo(400);
-        JsonNode none = json(SERVICE.get("/api/v1/products/00012345678905/claims"));
+        JsonNode none = json(SERVICE.get("/api/v1/products/00000096385074/claims"));
         assertThat(none.path("items").isArray()).isTrue();
         assertThat(none.path("items")).isEmpty();
     }
@@ -274,7 +327,7 @@ class ScannerStoryTests {
                 .isEqualTo(304);
         assertThat(SERVICE.get(PRODUCT, "Accept", "text/html").body())
                 .contains("type=\"application/atom+xml\"", "/feeds/products/" + GTIN + ".atom?lang=");
-        assertThat(titles(SERVICE.get("/feeds/products/00012345678905.atom").body()))
+        assertThat(titles(SERVICE.get("/feeds/products/00000096385074.atom").body()))
                 .isEmpty();
         assertThat(SERVICE.get("/feeds/products/123.atom").statusCode()).isEqualTo(400);
     }

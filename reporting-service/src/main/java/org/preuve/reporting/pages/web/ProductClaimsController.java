@@ -72,8 +72,12 @@ class ProductClaimsController {
     /** Of all that can change in an answer; the rest of it was signed. */
     private static String fingerprint(List<Found> page, @Nullable String next, String logCheck) {
         String facts = page.stream()
-                .map(found -> found.story().id() + " " + found.published().word() + " "
-                        + found.story().over())
+                .map(found -> String.join(
+                        " ",
+                        found.story().id(),
+                        found.story().life().state(),
+                        found.story().life().since().toString(),
+                        Boolean.toString(found.story().over())))
                 .collect(Collectors.joining("\n", logCheck + " " + next + "\n", ""));
         return Hash.sha256(facts.getBytes(StandardCharsets.UTF_8)).hex();
     }

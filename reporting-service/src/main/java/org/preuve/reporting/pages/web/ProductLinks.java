@@ -65,7 +65,7 @@ class ProductLinks {
 
     private void whole(DigitalLink product, List<Found> claims, Map<String, List<Target>> links) {
         List<ClaimStory> live =
-                claims.stream().map(Found::story).filter(claim -> !claim.over()).toList();
+                claims.stream().map(Found::story).filter(ProductLinks::isLive).toList();
         links.put(LinkType.SUSTAINABILITY, live.stream().map(this::claim).toList());
         links.put(
                 LinkType.CERTIFICATION,
@@ -86,13 +86,17 @@ class ProductLinks {
         links.put(
                 LinkType.SUSTAINABILITY,
                 facts.claims().stream()
-                        .filter(reach -> reach.ofThisLot() > 0 && !reach.claim().over())
+                        .filter(reach -> reach.ofThisLot() > 0 && isLive(reach.claim()))
                         .map(reach -> claim(reach.claim()))
                         .toList());
         if (facts.makings() > 0) {
             String chain = "/api/v1/products/" + level.gtin() + "/chain";
             links.put(LinkType.TRACEABILITY, List.of(data(chain, "application/json", "link.chain")));
         }
+    }
+
+    private static boolean isLive(ClaimStory claim) {
+        return claim.life().stands() && !claim.over();
     }
 
     private Target claim(ClaimStory claim) {

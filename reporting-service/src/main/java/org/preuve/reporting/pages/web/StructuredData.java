@@ -59,7 +59,8 @@ class StructuredData {
                 .put("@id", "urn:uuid:" + claim.id())
                 .put("url", page)
                 .put("datePublished", claim.publishedOn().toString())
-                .put("expires", claim.validUntil().toString());
+                .put("expires", claim.validUntil().toString())
+                .put("creativeWorkStatus", claim.life().state());
         ArrayNode text = json.putArray("text");
         claim.texts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
