@@ -79,6 +79,7 @@ class RouteTableTests {
         "reporting, /api/v1/claims/1/publication",
         "reporting, /api/v1/rulings/preview",
         "reporting, /api/v1/products/09506000134352/claims",
+        "reporting, /api/v1/rule-packs/eu-2024-825/1",
         "reporting, /api/v1/log-check",
         "reporting, /",
         "reporting, /claims/1?lang=fr",

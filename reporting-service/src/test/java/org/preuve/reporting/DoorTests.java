@@ -62,6 +62,10 @@ class DoorTests {
                 new Door("GET", "/api/v1/impact/indicators", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/impact/records", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/impact/records.csv", List.of("officer", "approver", "auditor")),
+                new Door("POST", "/api/v1/rule-packs", List.of("administrator")),
+                new Door("POST", "/api/v1/rule-packs/none/1/effect", List.of("officer", "approver")),
+                new Door("GET", "/api/v1/rule-packs/none/1/effect", List.of("officer", "approver", "auditor")),
+                new Door("POST", "/api/v1/rule-packs/none/1/adoption", List.of("approver")),
                 new Door("POST", "/api/v1/log-check/reset", List.of("administrator")),
                 new Door("GET", "/actuator/env", List.of()),
                 new Door("GET", "/api/v1/anything-else", List.of()),
@@ -125,6 +129,7 @@ class DoorTests {
             strings = {
                 "/",
                 "/api/v1/log-check",
+                "/api/v1/rule-packs",
                 "/.well-known/did.json",
                 "/contexts/v1",
                 "/assets/preuve.css",

@@ -60,6 +60,7 @@ class RouteTable {
         "/api/v1/certificates", // that records state
         "/api/v1/impact/**", // what evidence adds up to
         "/api/v1/impact.*", // the same as files
+        "/api/v1/rule-packs/**", // the rules that claims are ruled by
         "/api/v1/log-check/**", // whether the log checks, as its follower sees it
         "/", // home
         "/claims/**", // a claim's page and credential

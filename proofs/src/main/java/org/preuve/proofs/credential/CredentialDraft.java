@@ -1,6 +1,7 @@
 package org.preuve.proofs.credential;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.keys.Did;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the unsigned document of a record, with the contexts and types that the rules ask for. */
 public final class CredentialDraft {
+    /** The context of the data model, and ours behind it. */
+    public static final List<String> CONTEXTS = List.of(RecordRules.CREDENTIALS_CONTEXT, RecordRules.PREUVE_CONTEXT);
+
     private CredentialDraft() {}
 
     /** A document ready for {@link CredentialSigner}; {@code subject} is copied. */
@@ -19,7 +23,7 @@ public final class CredentialDraft {
             @Nullable Instant validUntil,
             ObjectNode subject) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.putArray("@context").add(RecordRules.CREDENTIALS_CONTEXT).add(RecordRules.PREUVE_CONTEXT);
+        CONTEXTS.forEach(document.putArray("@context")::add);
         document.put("id", id.value());
         document.putArray("type").add(RecordRules.CREDENTIAL_TYPE).add(kind.type());
         document.put("issuer", issuer.value()).put("validFrom", validFrom.toString());

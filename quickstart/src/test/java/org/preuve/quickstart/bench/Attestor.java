@@ -51,18 +51,32 @@ final class Attestor {
         var path = URI.create(invited.text("/invitation/url")).getPath();
         var invitation = anonymous.get(path).expect(200);
         var acceptance = Acceptance.of(self);
-        var keySubject = JsonMapper.shared()
+        var record = signer.sign(
+                CredentialDraft.of(
+                        newId(),
+                        RecordKind.KEY,
+                        did,
+                        now,
+                        null,
+                        keySubject().put("identityDigest", acceptance.digest())),
+                new ProofOptions(invitation.text("/challenge"), invitation.text("/domain")));
+        acceptance.send(anonymous, path, record).expect(201);
+    }
+
+    /** The record of its key, for a ledger without anybody who invites. */
+    byte[] keyRecord() {
+        return signer.sign(CredentialDraft.of(newId(), RecordKind.KEY, did, now, null, keySubject()))
+                .bytes();
+    }
+
+    private ObjectNode keySubject() {
+        return JsonMapper.shared()
                 .createObjectNode()
                 .put("id", did.value())
                 .put("type", "Key")
                 .put("verificationMethod", method.value())
                 .put("publicKeyMultibase", key.verificationKey().multibase())
-                .put("validFrom", now.toString())
-                .put("identityDigest", acceptance.digest());
-        var record = signer.sign(
-                CredentialDraft.of(newId(), RecordKind.KEY, did, now, null, keySubject),
-                new ProofOptions(invitation.text("/challenge"), invitation.text("/domain")));
-        acceptance.send(anonymous, path, record).expect(201);
+                .put("validFrom", now.toString());
     }
 
     List<byte[]> sign(int count) {

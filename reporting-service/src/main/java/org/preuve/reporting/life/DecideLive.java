@@ -114,15 +114,23 @@ public final class DecideLive {
         }
     }
 
-    /** Says what other packs would change, and stores nothing. */
-    public void preview(DecideRuling packs, Consumer<Difference> differences) {
+    /** How many claims are live now. */
+    public long count() {
+        return live.count();
+    }
+
+    /** Says what other packs would change, and stores nothing. Progress tells how many of the claims of a page would. */
+    public void preview(DecideRuling packs, Progress progress, Consumer<Difference> differences) {
         JudgeClaim other = judge.by(rules.by(packs));
         Instant now = clock.instant();
         for (int list = 0; list < live.lists(); list++) {
             for (List<Claim> page : live.pages(list)) {
                 KnownRecords known = other.known(page);
-                page.forEach(claim ->
-                        difference(claim, other.judge(claim, known, now)).ifPresent(differences));
+                List<Difference> found = page.stream()
+                        .flatMap(claim -> difference(claim, other.judge(claim, known, now)).stream())
+                        .toList();
+                found.forEach(differences);
+                progress.decided(page.size(), found.size());
             }
         }
     }

@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.preuve.reporting.life.DecisionProgress.Run;
+import org.preuve.reporting.rules.RulesInForce;
 
 /**
- * Decides all live claims once a day (UTC), a list at a time, and keeps how far it came. Where a process died another goes on; several at once do the same
- * work twice and no harm.
+ * Decides all live claims once a day (UTC), and when other rules were switched on, a list at a time, and keeps how far it came. Where a process died
+ * another goes on; several at once do the same work twice and no harm.
  */
 public final class DecideNightly {
 
@@ -20,12 +21,14 @@ public final class DecideNightly {
     private final DecideLive decisions;
     private final LiveClaims live;
     private final DecisionProgress progress;
+    private final RulesInForce rules;
     private final Clock clock;
 
-    DecideNightly(DecideLive decisions, LiveClaims live, DecisionProgress progress, Clock clock) {
+    DecideNightly(DecideLive decisions, LiveClaims live, DecisionProgress progress, RulesInForce rules, Clock clock) {
         this.decisions = decisions;
         this.live = live;
         this.progress = progress;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ public final class DecideNightly {
         if (last.isEmpty()) {
             live.noteAll();
         }
-        if (last.isEmpty() || isOfAnotherDay(last.get(), now)) {
+        if (last.isEmpty() || isOfAnotherDay(last.get(), now) || isOfEarlierRules(last.get(), now)) {
             return Optional.of(Run.begun(now, live.count()));
         }
         return last.filter(run -> run.endedAt().isEmpty());
@@ -60,6 +63,12 @@ public final class DecideNightly {
         boolean isOver = run.endedAt().isPresent()
                 || Duration.between(run.seenAt(), now).abs().compareTo(SILENT) > 0;
         return isOver && !day(run.startedAt()).equals(day(now));
+    }
+
+    /** What was decided while the rules changed is decided once more, when nobody rules by those of before. */
+    private boolean isOfEarlierRules(Run run, Instant now) {
+        Instant settled = rules.settledAt();
+        return run.startedAt().isBefore(settled) && !now.isBefore(settled);
     }
 
     private static LocalDate day(Instant time) {

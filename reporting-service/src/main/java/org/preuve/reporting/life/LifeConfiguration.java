@@ -19,6 +19,7 @@ import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.following.TouchedRecords;
 import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.rules.RulesInForce;
 import org.preuve.reporting.status.ClaimBits;
 import org.preuve.reporting.status.KeepStatusLists;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -105,8 +106,9 @@ class LifeConfiguration {
     }
 
     @Bean
-    DecideNightly decideNightly(DecideLive decisions, LiveClaims live, DecisionProgress progress, Clock clock) {
-        return new DecideNightly(decisions, live, progress, clock);
+    DecideNightly decideNightly(
+            DecideLive decisions, LiveClaims live, DecisionProgress progress, RulesInForce rules, Clock clock) {
+        return new DecideNightly(decisions, live, progress, rules, clock);
     }
 
     @Bean

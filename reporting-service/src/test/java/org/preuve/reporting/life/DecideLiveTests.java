@@ -178,7 +178,7 @@ class DecideLiveTests {
         int sealed = life.log.size();
         List<DecideLive.Difference> found = new ArrayList<>();
 
-        process.decisions.preview(DecideRuling.by(RulePacks.bundled()), found::add);
+        process.decisions.preview(DecideRuling.by(RulePacks.bundled()), (decided, changed) -> {}, found::add);
 
         assertThat(found).isEmpty();
         assertThat(word(claim)).isEqualTo("suspended");

@@ -35,6 +35,7 @@ import org.preuve.reporting.neighbours.MovingClock;
 import org.preuve.reporting.neighbours.SealingLedger;
 import org.preuve.reporting.neighbours.SmallLedger;
 import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.rules.RulePacks;
 import org.preuve.reporting.status.AllotPlace;
 import org.preuve.reporting.status.InMemoryPlaceStore;
 import org.preuve.reporting.status.InMemoryStatusListStore;
@@ -250,7 +251,7 @@ final class SmallLife {
                     followUp,
                     new SealChanges(claims, life.ledger, new CheckReceipt(Followers.keys(life.log, following))));
             minutes = new PassMinutes(index, waiting, progress, life.clock);
-            nightly = new DecideNightly(decisions, live, progress, life.clock);
+            nightly = new DecideNightly(decisions, live, progress, RulePacks::bundled, life.clock);
         }
 
         /** All that the loops do, once. */

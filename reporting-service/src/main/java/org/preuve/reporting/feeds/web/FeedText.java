@@ -62,9 +62,7 @@ class FeedText {
         link(entry, "alternate", "text/html", address("/claims/" + change.claim(), lang), lang);
         entry.empty("category", "term", change.what());
         String summary = say(locale, "feed.summary." + change.what());
-        String reasons = change.reasons().isEmpty()
-                ? ""
-                : " " + say(locale, "feed.reasons", reasons(change, locale));
+        String reasons = change.reasons().isEmpty() ? "" : " " + say(locale, "feed.reasons", reasons(change, locale));
         entry.text("summary", summary + reasons);
     }
 
