@@ -45,6 +45,7 @@ class DoorTests {
                 new Door("PUT", NOWHERE, List.of("officer")),
                 new Door("POST", NOWHERE + "/ruling", List.of("officer")),
                 new Door("POST", NOWHERE + "/publication", List.of("officer")),
+                new Door("POST", NOWHERE + "/answers", List.of("officer")),
                 new Door("GET", "/api/v1/claims", List.of("officer", "approver", "auditor")),
                 new Door("GET", NOWHERE, List.of("officer", "approver", "auditor")),
                 new Door("POST", NOWHERE + "/withdrawal", List.of("officer")),

@@ -118,6 +118,7 @@ record Door(Service service, String method, String path, Set<String> open) {
             door(Service.REPORTING, "GET", "/api/v1/claims/" + ID + "/history", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/claims/changes", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/claims/decisions", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/answers", "officer"),
             door(Service.REPORTING, "GET", "/api/v1/claims", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/claims/" + ID, "officer", "approver", "auditor"));
 

@@ -52,6 +52,7 @@ class HostileInputTests {
             Map.entry("/api/v1/claims", "officer"),
             Map.entry("/api/v1/claims/" + NOBODY + "/withdrawal", "officer"),
             Map.entry("/api/v1/claims/" + NOBODY + "/reinstatement", "officer"),
+            Map.entry("/api/v1/claims/" + NOBODY + "/answers", "officer"),
             Map.entry("/api/v1/rulings/preview", "officer"),
             Map.entry("/api/v1/keys/revocations", "administrator"),
             Map.entry(CONTENT, "data-protection"),

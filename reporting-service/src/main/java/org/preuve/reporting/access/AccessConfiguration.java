@@ -65,7 +65,8 @@ class AccessConfiguration {
                         POST,
                         "/api/v1/claims/*/withdrawal",
                         "/api/v1/claims/*/reinstatement",
-                        "/api/v1/claims/*/successor")
+                        "/api/v1/claims/*/successor",
+                        "/api/v1/claims/*/answers")
                 .hasRole("officer")
                 .requestMatchers(PUT, "/api/v1/claims/*")
                 .hasRole("officer")

@@ -48,8 +48,8 @@ public record Claim(
     /** Any edit sends it back to draft: what was ruled was another text. */
     Claim edited(ClaimContent edited, Instant now) {
         return switch (state) {
-            case Draft draft -> next(edited, new Draft(), now);
-            case Ruled ruled -> next(edited, new Draft(), now);
+            case Draft draft -> next(edited.keepingAnswersOf(content), new Draft(), now);
+            case Ruled ruled -> next(edited.keepingAnswersOf(content), new Draft(), now);
             case Signed signed -> throw outOfOrder("edited");
             case Public shown -> throw outOfOrder("edited");
         };
@@ -62,6 +62,18 @@ public record Claim(
             case Signed signed -> throw outOfOrder("ruled");
             case Public shown -> throw outOfOrder("ruled");
         };
+    }
+
+    /** Only what the ruling warns of, as the claim stands, can be answered. */
+    Claim answered(Answer answer) {
+        if (!(state instanceof Ruled ruled)) {
+            throw outOfOrder("answered for");
+        }
+        if (!ruled.ruling().warnsOfWhatIsAnsweredBy(answer)) {
+            throw new ClaimRefusal.NoSuchWarning(answer.rule());
+        }
+        ClaimContent kept = content.answered(answer);
+        return next(kept, new Ruled(ruled.ruling().answered(kept.stated().answers())), changedAt);
     }
 
     Claim signed(RulingText ruling, Credential credential, Instant now) {
@@ -103,6 +115,11 @@ public record Claim(
             case Withdrawn withdrawn -> throw outOfOrder(change.state().word());
             case Superseded superseded -> throw outOfOrder(change.state().word());
         };
+    }
+
+    /** The same, under another version: whoever read it before does not get to replace it. */
+    Claim moved() {
+        return next(content, state, changedAt);
     }
 
     /** The ledger holds one of its changes, whose receipt was checked. */

@@ -3,6 +3,7 @@ package org.preuve.reporting.claims;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Asserted;
@@ -62,5 +63,25 @@ public record ClaimContent(
                 market,
                 product,
                 new Asserted(Optional.of(topic), stated.criteria(), period, stated.share(), stated.uses()));
+    }
+
+    /** With one more answer, in the place of an earlier one about the same. */
+    ClaimContent answered(Answer answer) {
+        List<Answer> others = stated.answers().stream()
+                .filter(earlier -> !earlier.isAboutThatOf(answer))
+                .toList();
+        return answering(Stream.concat(others.stream(), Stream.of(answer)).toList());
+    }
+
+    /** With those of the answers to another version that can still stand. */
+    ClaimContent keepingAnswersOf(ClaimContent before) {
+        return answering(before.stated().answers().stream()
+                .filter(answer -> answer.canStandIn(this))
+                .toList());
+    }
+
+    private ClaimContent answering(List<Answer> answers) {
+        return new ClaimContent(
+                product, level, texts, channel, market, topic, period, records, stated.answering(answers), supersedes);
     }
 }

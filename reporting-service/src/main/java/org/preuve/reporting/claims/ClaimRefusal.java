@@ -1,6 +1,7 @@
 package org.preuve.reporting.claims;
 
 import org.preuve.reporting.following.Mismatch;
+import org.preuve.reporting.rules.RuleId;
 
 /** Why a claim does not do what was asked. Nothing was changed unless it says so. */
 public abstract sealed class ClaimRefusal extends RuntimeException {
@@ -71,6 +72,28 @@ public abstract sealed class ClaimRefusal extends RuntimeException {
 
         public RulingText ruling() {
             return ruling;
+        }
+    }
+
+    /** The ruling as it stands does not warn of what would be answered. */
+    public static final class NoSuchWarning extends ClaimRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        NoSuchWarning(RuleId rule) {
+            super("The claim's ruling holds no such warning of the rule " + rule
+                    + ". Only a WARN can be answered; words are named as the finding quotes them.");
+        }
+    }
+
+    /** At the same moment another claim took what this one would use. The claim is as before. */
+    public static final class UsedElsewhere extends ClaimRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        UsedElsewhere(ClaimId id) {
+            super("Another claim uses a quantity that claim " + id
+                    + " would use. Rule it again: the ruling names that claim. Give each claim its share in \"uses\".");
         }
     }
 

@@ -85,6 +85,16 @@ public sealed interface ClaimState {
      */
     record Sealing(long index, RecordDigest digest, String receipt) {}
 
+    /** Whether what the claim uses of its records is its own, for as long as it stands so. */
+    default boolean usesQuantities() {
+        return switch (this) {
+            case Draft draft -> false;
+            case Ruled ruled -> false;
+            case Signed signed -> true;
+            case Public shown -> shown.told().isLive();
+        };
+    }
+
     /** In the API's words. */
     default String word() {
         return switch (this) {

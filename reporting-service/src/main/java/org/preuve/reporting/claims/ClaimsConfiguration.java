@@ -9,6 +9,7 @@ import org.preuve.reporting.following.RecognitionStore;
 import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.organisation.Organisation;
+import org.preuve.reporting.organisation.Pseudonyms;
 import org.preuve.reporting.rules.DecideRuling;
 import org.preuve.reporting.rules.RulesInForce;
 import org.preuve.reporting.status.AllotPlace;
@@ -29,8 +30,18 @@ class ClaimsConfiguration {
     }
 
     @Bean
-    ReadFacts readFacts(RecordStore records, WeighRecords weights, ReadStanding standings) {
-        return new ReadFacts(records, weights, standings);
+    QuantityUses quantityUses(QuantityStore quantities, ClaimStore claims, Pseudonyms digests, Clock clock) {
+        return new QuantityUses(quantities, claims, digests, clock);
+    }
+
+    @Bean
+    ReadFacts readFacts(RecordStore records, WeighRecords weights, ReadStanding standings, QuantityUses quantities) {
+        return new ReadFacts(records, weights, standings, quantities);
+    }
+
+    @Bean
+    AnswerWarning answerWarning(ClaimStore claims, Pseudonyms people, Clock clock) {
+        return new AnswerWarning(claims, people, clock);
     }
 
     @Bean

@@ -94,11 +94,14 @@ public final class PublishClaim {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<RecordId> ids = claim.content().records();
         Map<RecordId, FollowedRecord> known = rules.known(ids);
-        Ruling ruling = rules.decide(claim.content().wording(), ids, known, now);
-        RulingText text = RulingText.of(ruling);
+        Ruling ruling = rules.decide(claim, known, now);
+        RulingText text = RulingText.of(ruling, claim.content().stated().answers());
         if (ruling.stopsPublication()) {
             refuse(claim, text, now);
             return;
+        }
+        if (!rules.quantities().take(claim, known.values())) {
+            throw new ClaimRefusal.UsedElsewhere(claim.id());
         }
         List<Weighed> records = weights.weigh(ids.stream().map(known::get).toList(), now);
         List<StatusEntry> status = places.of(claim.id().recordId()).entries(organisation);
@@ -129,6 +132,7 @@ public final class PublishClaim {
             }
             case SealAnswer.Refused refused -> {
                 claims.replace(claim, claim.refusedByLedger(signed, now));
+                rules.quantities().release(claim.id());
                 throw new ClaimRefusal.RefusedByLedger(refused.reason());
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +24,17 @@ public final class ReadFacts {
     private final RecordStore records;
     private final WeighRecords weights;
     private final ReadStanding standings;
+    private final QuantityUses quantities;
 
-    public ReadFacts(RecordStore records, WeighRecords weights, ReadStanding standings) {
+    public ReadFacts(RecordStore records, WeighRecords weights, ReadStanding standings, QuantityUses quantities) {
         this.records = records;
         this.weights = weights;
         this.standings = standings;
+        this.quantities = quantities;
+    }
+
+    QuantityUses quantities() {
+        return quantities;
     }
 
     /** Those of these records that the log has, by their ids. */
@@ -35,7 +42,18 @@ public final class ReadFacts {
         return records.findAll(ids).stream().collect(Collectors.toMap(FollowedRecord::id, Function.identity()));
     }
 
-    /** One fact for each id, in their order. */
+    /** What claims other than this one use of the records is told, too. */
+    List<RecordFact> besideOthers(
+            Set<ClaimId> own, List<RecordId> ids, Map<RecordId, FollowedRecord> known, Instant at) {
+        Map<RecordId, List<RecordFact.Shared>> shared = quantities.byOthers(own, known.values());
+        return of(ids, known, at).stream()
+                .map(fact -> fact instanceof RecordFact.Known one
+                        ? one.sharing(shared.getOrDefault(one.id(), List.of()))
+                        : fact)
+                .toList();
+    }
+
+    /** One fact for each id, in their order; nothing is said of what other claims use. */
     List<RecordFact> of(List<RecordId> ids, Map<RecordId, FollowedRecord> known, Instant at) {
         List<FollowedRecord> found = ids.stream()
                 .flatMap(id -> Stream.ofNullable(known.get(id)))
@@ -81,7 +99,8 @@ public final class ReadFacts {
                 record.content().amount(),
                 record.content().files(),
                 record.licence().map(ReadFacts::certificate),
-                pledge(record, at));
+                pledge(record, at),
+                List.of());
     }
 
     private static RecordFact.About about(FollowedRecord record) {

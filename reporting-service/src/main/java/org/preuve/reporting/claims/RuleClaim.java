@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.reporting.following.FollowedRecord;
 import org.preuve.reporting.rules.DecideRuling;
@@ -30,8 +31,8 @@ public final class RuleClaim {
     public Claim rule(ClaimId id) {
         Claim claim = claims.find(id).orElseThrow(() -> new ClaimRefusal.Unknown(id.toString()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Ruling ruling = preview(claim.content().wording(), claim.content().records(), now);
-        Claim ruled = claim.ruled(RulingText.of(ruling), now);
+        Ruling ruling = decide(claim, known(claim.content().records()), now);
+        Claim ruled = claim.ruled(RulingText.of(ruling, claim.content().stated().answers()), now);
         if (!claims.replace(claim, ruled)) {
             throw new ClaimRefusal.ChangedMeanwhile(id);
         }
@@ -40,11 +41,15 @@ public final class RuleClaim {
 
     /** Rules words that are still being written; nothing is kept. */
     public Ruling preview(Wording wording, List<RecordId> ids) {
-        return preview(wording, ids, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return rulings.decide(wording, facts.besideOthers(Set.of(), ids, known(ids), now), now);
     }
 
-    private Ruling preview(Wording wording, List<RecordId> ids, Instant time) {
-        return decide(wording, ids, known(ids), time);
+    /** Rules a claim that is to be published, beside those that are: what they use of its records is not left for it. */
+    Ruling decide(Claim claim, Map<RecordId, FollowedRecord> known, Instant time) {
+        ClaimContent content = claim.content();
+        return rulings.decide(
+                content.wording(), facts.besideOthers(QuantityUses.own(claim), content.records(), known, time), time);
     }
 
     /** The same rules on the same words, with other packs. */
@@ -61,8 +66,14 @@ public final class RuleClaim {
         return decide(claim.content().wording(), restsOn, known, time);
     }
 
+    /** Rules words on records of which other claims' uses are left out. */
     Ruling decide(Wording wording, List<RecordId> ids, Map<RecordId, FollowedRecord> known, Instant time) {
         return rulings.decide(wording, facts.of(ids, known, time), time);
+    }
+
+    /** What of the records claims use. */
+    QuantityUses quantities() {
+        return facts.quantities();
     }
 
     Map<RecordId, FollowedRecord> known(List<RecordId> ids) {

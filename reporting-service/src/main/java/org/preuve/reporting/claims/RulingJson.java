@@ -79,6 +79,9 @@ public final class RulingJson {
                         .put("start", words.start())
                         .put("end", words.end());
             case Cause.OfRecord record -> json.put("record", record.record().value());
+            case Cause.OtherClaim other ->
+                json.put("record", other.record().value())
+                        .put("claim", other.claim().toString());
             case Cause.Criterion criterion -> json.put("criterion", criterion.criterion());
             case Cause.WholeClaim claim -> {}
         }

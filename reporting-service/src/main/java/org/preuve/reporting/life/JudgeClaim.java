@@ -85,7 +85,7 @@ final class JudgeClaim {
                 .forEach(finding -> reasons.add(reason(finding, under)));
         reasons.addAll(faults.of(
                 claim, restsOn.stream().flatMap(id -> known.of(id).stream()).toList(), known, at));
-        RulingText text = RulingText.of(ruling);
+        RulingText text = RulingText.of(ruling, claim.content().stated().answers());
         return reasons.isEmpty() ? new Verdict.Stands(text) : new Verdict.Stopped(inOrder(reasons), text);
     }
 

@@ -75,4 +75,9 @@ class OrganisationConfiguration {
     ReissueAsToken reissueAsToken(CredentialSigner signer) {
         return new ReissueAsToken(signer);
     }
+
+    @Bean
+    Pseudonyms pseudonyms(PseudonymSecretStore secrets) {
+        return new Pseudonyms(secrets);
+    }
 }

@@ -2,6 +2,7 @@ package org.preuve.reporting.rules;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.preuve.proofs.credential.RecordId;
 
 /**
@@ -27,6 +28,9 @@ public record Finding(
 
         /** A record that the claim points to. */
         record OfRecord(RecordId record) implements Cause {}
+
+        /** Another claim, which uses what this one would use of a record. */
+        record OtherClaim(RecordId record, UUID claim) implements Cause {}
 
         /** What the claim says is met, and no record attests. */
         record Criterion(String criterion) implements Cause {}

@@ -48,7 +48,9 @@ enum RecordCondition {
     /** The records' days leave days open that the claim speaks of. */
     OTHER_PERIOD,
     /** No record that fits attests a criterion which the claim says is met. */
-    UNATTESTED_CRITERION;
+    UNATTESTED_CRITERION,
+    /** Other live claims use so much of a quantity behind the record that this one's share is not left. */
+    DOUBLE_USE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -66,6 +68,10 @@ enum RecordCondition {
                                 .filter(not(Matching.Criterion::isAttested))
                                 .<Cause>map(criterion -> new Cause.Criterion(criterion.slug()))
                                 .toList();
+            case DOUBLE_USE ->
+                Known.among(records).stream()
+                        .flatMap(record -> doubleUses(record, wording))
+                        .toList();
             case UNKNOWN_RECORD, CORRECTED_RECORD, WITHDRAWN_RECORD, ERASED_RECORD, UNFIT_KIND ->
                 each(wording, records, time);
             case OTHER_PRODUCT, NOT_CONFORMING, NOT_YET_VALID, EXPIRED_RECORD -> each(wording, records, time);
@@ -89,6 +95,15 @@ enum RecordCondition {
     private List<Cause> uncovered(Wording wording, List<Known> backing, Instant time) {
         boolean covered = backing.isEmpty() || Periods.cover(wording.asserted().period(), backing);
         return covered ? List.of() : each(wording, List.copyOf(backing), time);
+    }
+
+    private static Stream<Cause> doubleUses(Known record, Wording wording) {
+        return record.shared().stream()
+                .filter(quantity -> quantity.isExceededBy(wording.asserted().useOf(record.id())))
+                .flatMap(quantity -> quantity.uses().stream())
+                .map(RecordFact.Use::claim)
+                .distinct()
+                .map(claim -> new Cause.OtherClaim(record.id(), claim));
     }
 
     private static List<Cause> shortOf(Wording wording, List<Known> backing) {
@@ -117,7 +132,7 @@ enum RecordCondition {
     boolean isMetByKnown(Known record, Wording wording, Instant time) {
         return switch (this) {
             case NO_BACKING_RECORD, UNKNOWN_RECORD, CORRECTED_RECORD, WITHDRAWN_RECORD, ERASED_RECORD -> false;
-            case NARROWER_SHARE, UNATTESTED_CRITERION -> false;
+            case NARROWER_SHARE, UNATTESTED_CRITERION, DOUBLE_USE -> false;
             case UNFIT_KIND -> !isFit(record.kind());
             case OTHER_PRODUCT ->
                 record.product().isPresent()

@@ -1,8 +1,10 @@
 package org.preuve.reporting.rules;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
@@ -42,6 +44,7 @@ public sealed interface RecordFact {
      * @param files digests of what is attached
      * @param certificate that it cites
      * @param pledge of a commitment
+     * @param shared its quantities of which other claims use a part
      */
     record Known(
             RecordId id,
@@ -54,11 +57,13 @@ public sealed interface RecordFact {
             Optional<Amount> amount,
             List<String> files,
             Optional<Certificate> certificate,
-            Optional<Pledge> pledge)
+            Optional<Pledge> pledge,
+            List<Shared> shared)
             implements RecordFact {
 
         public Known {
             files = List.copyOf(files);
+            shared = List.copyOf(shared);
         }
 
         /** The product that it speaks of, be it one lot; absent when it speaks of the company, a site or an action. */
@@ -88,6 +93,12 @@ public sealed interface RecordFact {
         /** Whether it is of a kind that says what is so, and does not only promise it. */
         boolean backs() {
             return kind == RecordKind.EVIDENCE || kind == RecordKind.ATTESTATION;
+        }
+
+        /** The same, of which other claims use these quantities. */
+        public Known sharing(List<Shared> used) {
+            return new Known(
+                    id, kind, about, validity, level, entitled, conforms, amount, files, certificate, pledge, used);
         }
 
         boolean isValidAt(Instant time) {
@@ -132,6 +143,27 @@ public sealed interface RecordFact {
             return validUntil.filter(end -> !time.isBefore(end)).isPresent();
         }
     }
+
+    /** A quantity behind a record, and the uses that other live claims make of it. */
+    record Shared(List<Use> uses) {
+
+        public Shared {
+            uses = List.copyOf(uses);
+        }
+
+        /** Whether these uses and one more are more than there is. */
+        public boolean isExceededBy(BigDecimal share) {
+            return uses.stream().map(Use::share).reduce(share, BigDecimal::add).compareTo(BigDecimal.ONE) > 0;
+        }
+    }
+
+    /**
+     * Another claim's use of a quantity.
+     *
+     * @param claim its id, as its page has it
+     * @param share of the whole
+     */
+    record Use(UUID claim, BigDecimal share) {}
 
     /**
      * What a commitment promises, and where it stands at the time of the ruling.

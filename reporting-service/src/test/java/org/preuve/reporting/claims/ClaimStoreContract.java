@@ -3,6 +3,7 @@ package org.preuve.reporting.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.preuve.reporting.claims.ClaimState.Published;
 import org.preuve.reporting.claims.ClaimState.Signed;
 import org.preuve.reporting.neighbours.Author;
 import org.preuve.reporting.products.Gtin;
+import org.preuve.reporting.rules.RuleId;
 import org.preuve.reporting.rules.Share;
 
 /** What the use cases rely on, whichever store they have. */
@@ -125,7 +127,10 @@ public abstract class ClaimStoreContract {
         Stated stated = new Stated(
                 List.of("organic-cotton-content", "gots-7.0"),
                 Optional.of(new Share(new BigDecimal("60.50"), "%", "cotton")),
-                Map.of(record, new BigDecimal("0.4")));
+                Map.of(record, new BigDecimal("0.4")),
+                List.of(
+                        answer(Optional.of("durable"), Optional.empty()),
+                        answer(Optional.empty(), Optional.of(record))));
         Claim claim = Claim.drafted(
                 SampleClaims.draft(1).id(),
                 SampleClaims.REQUEST,
@@ -187,5 +192,10 @@ public abstract class ClaimStoreContract {
         assertThat(store().newestPublished(1))
                 .extracting(Claim::id)
                 .containsExactly(SampleClaims.draft(2).id());
+    }
+
+    private static Answer answer(Optional<String> words, Optional<RecordId> record) {
+        return new Answer(
+                new RuleId("lasting"), words, record, "It lasts.", "uEiX", Instant.parse("2026-11-22T10:00:00.123Z"));
     }
 }

@@ -17,6 +17,7 @@ import org.preuve.reporting.commitments.ReadCourse;
 import org.preuve.reporting.commitments.ReadStanding;
 import org.preuve.reporting.following.FollowerStores;
 import org.preuve.reporting.neighbours.Author;
+import org.preuve.reporting.organisation.Pseudonyms;
 import org.preuve.reporting.products.Gtin;
 import org.preuve.reporting.rules.Channel;
 import org.preuve.reporting.rules.ClaimLevel;
@@ -32,6 +33,7 @@ public final class SampleClaims {
 
     public static final Gtin PRODUCT = Gtin.parse("09506000134352");
     public static final Hash REQUEST = Hash.sha256(new byte[] {1});
+    static final Pseudonyms PSEUDONYMS = new Pseudonyms(() -> new byte[32]);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123Z");
 
     private SampleClaims() {}
@@ -73,9 +75,13 @@ public final class SampleClaims {
         WeighRecords weights = new WeighRecords(stores.recognitions(), stores.records(), organisation);
         return new RuleClaim(
                 claims,
-                new ReadFacts(stores.records(), weights, standings),
+                new ReadFacts(stores.records(), weights, standings, uses(claims, clock)),
                 DecideRuling.by(RulePacks.bundled()),
                 clock);
+    }
+
+    static QuantityUses uses(ClaimStore claims, Clock clock) {
+        return new QuantityUses(new InMemoryQuantityStore(), claims, PSEUDONYMS, clock);
     }
 
     static ClaimContent ofCompany() {

@@ -85,11 +85,13 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
                 validUntil);
     }
 
+    /** Each has a meter of its own, so that any number of claims can rest on them. */
     public Credential evidence() {
+        String meter = UUID.randomUUID().toString();
         return record(
                 RecordKind.EVIDENCE,
                 "{'type':'Evidence','reference':'RSE-001','title':'Secret title','pillar':'environmental','topic':'E1','site':'Roubaix',"
-                        + "'period':{'start':'2026-01-01','end':'2026-03-31'},'quantity':{'indicator':'Secret figure','value':12480.5,'unit':'kW.h'},"
+                        + "'period':{'start':'2026-01-01','end':'2026-03-31'},'quantity':{'indicator':'Secret figure " + meter + "','value':12480.5,'unit':'kW.h'},"
                         + "'quality':'invoiced','attachments':[],'recordedBy':'uEiSecretOne','approvedBy':'uEiSecretTwo'}",
                 Instant.parse("2026-04-01T00:00:00Z"),
                 null);

@@ -53,7 +53,7 @@ class PageTests {
         claim = published("""
                 {"subject":{"type":"Product","gtin":"%s"},"level":"product","topic":"E5","channel":"product-page","market":"FR",
                  "texts":{"fr":"Tissu : 60 %% de coton recyclé","en":"Fabric: 60 %% recycled cotton"},
-                 "period":{"start":"2026-01-01","end":"2026-06-30"},"records":["%s","%s"]}
+                 "period":{"start":"2026-01-01","end":"2026-06-30"},"records":["%s","%s"],"uses":[{"record":"%3$s","share":0.5}]}
                 """.formatted(
                 RunningService.GTIN, attestation.id().value(), evidence.id().value()));
         hostile = published("""
@@ -62,7 +62,7 @@ class PageTests {
                 """.formatted(RunningService.GTIN, attestation.id().value()));
         company = published("""
                 {"subject":{"type":"Company"},"level":"site","topic":"E1","channel":"advertising","market":"EU",
-                 "texts":{"en":"12,480 kWh saved in Roubaix"},"records":["%s"]}
+                 "texts":{"en":"12,480 kWh saved in Roubaix"},"records":["%1$s"],"uses":[{"record":"%1$s","share":0.5}]}
                 """.formatted(evidence.id().value()));
         SERVICE.awaitFollowed();
     }

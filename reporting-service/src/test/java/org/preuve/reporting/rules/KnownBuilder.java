@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.preuve.proofs.credential.RecordId;
 import org.preuve.proofs.credential.RecordKind;
 import org.preuve.reporting.following.Amount;
@@ -15,6 +17,8 @@ import org.preuve.reporting.rules.RecordFact.About;
 import org.preuve.reporting.rules.RecordFact.Certificate;
 import org.preuve.reporting.rules.RecordFact.Known;
 import org.preuve.reporting.rules.RecordFact.Pledge;
+import org.preuve.reporting.rules.RecordFact.Shared;
+import org.preuve.reporting.rules.RecordFact.Use;
 import org.preuve.reporting.rules.RecordFact.Validity;
 
 /** A known record, begun as a supplier's attestation of the product that is valid for a month before and after today. */
@@ -36,6 +40,7 @@ final class KnownBuilder {
     private List<String> files = List.of();
     private Optional<Certificate> certificate = Optional.empty();
     private Optional<Pledge> pledge = Optional.empty();
+    private List<Shared> shared = List.of();
 
     KnownBuilder id(RecordId value) {
         id = value;
@@ -126,6 +131,14 @@ final class KnownBuilder {
         return this;
     }
 
+    /** Each is a quantity, of which one other claim uses so much. */
+    KnownBuilder usedElsewhere(UUID claim, String... shares) {
+        shared = Stream.of(shares)
+                .map(share -> new Shared(List.of(new Use(claim, new BigDecimal(share)))))
+                .toList();
+        return this;
+    }
+
     Known build() {
         return new Known(
                 id,
@@ -138,6 +151,7 @@ final class KnownBuilder {
                 amount,
                 files,
                 certificate,
-                pledge);
+                pledge,
+                shared);
     }
 }

@@ -203,6 +203,22 @@ class MatchingTests {
                 .containsExactly("narrower-share BLOCK", "narrower-share BLOCK");
     }
 
+    @Test
+    void whatOtherClaimsUseIsNotLeftAndTheyAreNamed() {
+        UUID other = new UUID(5, 5);
+        Asserted part = new Asserted(
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Map.of(id(1), new BigDecimal("0.4")));
+
+        assertThat(effects(decide(part, record(1).usedElsewhere(other, "0.6", "0.1"))))
+                .isEmpty();
+        assertThat(decide(part, record(1).usedElsewhere(other, "0.6", "0.61")).findings())
+                .singleElement()
+                .extracting(Finding::cause)
+                .isEqualTo(new Cause.OtherClaim(id(1), other));
+        assertThat(effects(decide(Asserted.NOTHING, record(1).usedElsewhere(other, "0.1"))))
+                .containsExactly("double-use BLOCK");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "E1, E1",

@@ -36,6 +36,7 @@ record ContentDocument(
         @Nullable List<String> criteria,
         @Nullable ShareDocument share,
         @Nullable List<UseDocument> uses,
+        @Nullable List<AnswerDocument> answers,
         @Nullable String supersedes) {
 
     static ContentDocument of(ClaimContent content) {
@@ -54,6 +55,7 @@ record ContentDocument(
                 content.stated().criteria(),
                 content.stated().share().map(ShareDocument::of).orElse(null),
                 UseDocument.all(content.stated()),
+                content.stated().answers().stream().map(AnswerDocument::of).toList(),
                 content.supersedes().map(ClaimId::toString).orElse(null));
     }
 
@@ -74,7 +76,10 @@ record ContentDocument(
                         Optional.ofNullable(share).map(ShareDocument::share),
                         uses == null
                                 ? Map.of()
-                                : uses.stream().collect(Collectors.toMap(UseDocument::id, UseDocument::value))),
+                                : uses.stream().collect(Collectors.toMap(UseDocument::id, UseDocument::value)),
+                        answers == null
+                                ? List.of()
+                                : answers.stream().map(AnswerDocument::answer).toList()),
                 Optional.ofNullable(supersedes).flatMap(ClaimId::parse));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.json.CanonicalJson;
 import org.preuve.proofs.log.Hash;
+import org.preuve.reporting.claims.AnswerWarning;
 import org.preuve.reporting.claims.Claim;
 import org.preuve.reporting.claims.ClaimContent;
 import org.preuve.reporting.claims.ClaimId;
@@ -49,6 +50,7 @@ class ClaimController {
     private final ClaimStore claims;
     private final DraftClaim drafts;
     private final RuleClaim rules;
+    private final AnswerWarning answers;
     private final PublishClaim publication;
     private final Organisation organisation;
     private final JsonMapper json;
@@ -57,12 +59,14 @@ class ClaimController {
             ClaimStore claims,
             DraftClaim drafts,
             RuleClaim rules,
+            AnswerWarning answers,
             PublishClaim publication,
             Organisation organisation,
             JsonMapper json) {
         this.claims = claims;
         this.drafts = drafts;
         this.rules = rules;
+        this.answers = answers;
         this.publication = publication;
         this.organisation = organisation;
         this.json = json;
@@ -91,6 +95,13 @@ class ClaimController {
     @Operation(summary = "Rule a claim on its words and records (officers)")
     ClaimView rule(@PathVariable String id) {
         return ClaimView.of(rules.rule(known(id)), organisation);
+    }
+
+    @PostMapping(path = "/{id}/answers", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Answer what the ruling warns of with a reason, which is signed with it (officers)")
+    ClaimView answer(@PathVariable String id, @RequestBody AnswerBody body, Principal caller) {
+        AnswerWarning.Reason reason = new StatedReading(new Fields()).reason(body);
+        return ClaimView.of(answers.answer(known(id), reason, caller.getName()), organisation);
     }
 
     @PostMapping("/{id}/publication")

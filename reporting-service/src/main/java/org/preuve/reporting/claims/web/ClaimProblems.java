@@ -46,6 +46,10 @@ class ClaimProblems {
             case ClaimRefusal.KeyReused reused ->
                 Problems.of(HttpStatus.CONFLICT, "idempotency-key-reused", "Key used before", says);
             case ClaimRefusal.Blocked blocked -> blocked(blocked);
+            case ClaimRefusal.NoSuchWarning none ->
+                Problems.of(HttpStatus.CONFLICT, "no-such-warning", "Nothing to answer", says);
+            case ClaimRefusal.UsedElsewhere used ->
+                Problems.of(HttpStatus.CONFLICT, "double-use", "Used by another claim", says);
             case ClaimRefusal.LogDoesNotCheck log ->
                 Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "log-does-not-check", "The log does not check", says);
             case ClaimRefusal.RefusedByLedger refused ->

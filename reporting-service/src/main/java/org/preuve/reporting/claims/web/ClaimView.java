@@ -39,6 +39,7 @@ record ClaimView(
         @Nullable ShareView share,
         @Nullable List<UseView> uses,
         @Nullable String supersedes,
+        @Nullable List<AnswerView> answers,
         Instant changedAt,
         @Nullable ObjectNode ruling,
         @Nullable URI page,
@@ -63,6 +64,7 @@ record ClaimView(
                 content.stated().share().map(ShareView::of).orElse(null),
                 UseView.of(content),
                 content.supersedes().map(ClaimId::toString).orElse(null),
+                AnswerView.of(content),
                 claim.changedAt(),
                 ruling(claim.state()).map(RulingText::tree).orElse(null),
                 claim.shown()
@@ -114,6 +116,24 @@ record ClaimView(
                             .map(share -> new UseView(record.value(), share)))
                     .toList();
             return uses.isEmpty() ? null : uses;
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AnswerView(
+            String rule, @Nullable String words, @Nullable String record, String reason, String by, Instant at) {
+
+        static @Nullable List<AnswerView> of(ClaimContent content) {
+            List<AnswerView> answers = content.stated().answers().stream()
+                    .map(answer -> new AnswerView(
+                            answer.rule().value(),
+                            answer.words().orElse(null),
+                            answer.record().map(RecordId::value).orElse(null),
+                            answer.reason(),
+                            answer.by(),
+                            answer.at()))
+                    .toList();
+            return answers.isEmpty() ? null : answers;
         }
     }
 

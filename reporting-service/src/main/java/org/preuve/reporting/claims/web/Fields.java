@@ -87,7 +87,7 @@ final class Fields {
         return List.copyOf(records);
     }
 
-    private static Optional<RecordId> recordId(String value) {
+    static Optional<RecordId> recordId(String value) {
         try {
             return Optional.of(RecordId.parse(value));
         } catch (IllegalArgumentException e) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.credential.RecordId;
+import org.preuve.reporting.claims.AnswerWarning;
 import org.preuve.reporting.claims.Stated;
 import org.preuve.reporting.claims.web.ClaimBody.ShareBody;
 import org.preuve.reporting.claims.web.ClaimBody.UseBody;
+import org.preuve.reporting.rules.RuleId;
 import org.preuve.reporting.rules.Share;
 
 /** Reads what a claim states for its records to be held against. */
@@ -32,7 +34,27 @@ final class StatedReading {
     }
 
     Stated stated(ClaimBody body, List<RecordId> records) {
-        return new Stated(criteria(body.criteria()), share(body.share()), uses(body.uses(), records));
+        return new Stated(criteria(body.criteria()), share(body.share()), uses(body.uses(), records), List.of());
+    }
+
+    /** Refuses a faulty one with all its faults. */
+    AnswerWarning.Reason reason(AnswerBody body) {
+        Optional<RuleId> rule = fields.required("/rule", body.rule(), StatedReading::rule, "a finding's rule");
+        Optional<String> words = body.words() == null ? Optional.empty() : fields.text("/words", body.words());
+        Optional<RecordId> record = body.record() == null
+                ? Optional.empty()
+                : fields.required("/record", body.record(), Fields::recordId, "urn:uuid: and a UUID in lower case");
+        Optional<String> reason = fields.text("/reason", body.reason());
+        fields.requireNone();
+        return new AnswerWarning.Reason(rule.orElseThrow(), words, record, reason.orElseThrow());
+    }
+
+    private static Optional<RuleId> rule(String written) {
+        try {
+            return Optional.of(new RuleId(written));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     List<String> criteria(@Nullable List<@Nullable String> written) {

@@ -1,0 +1,34 @@
+package org.preuve.reporting.organisation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.preuve.proofs.log.Hash;
+
+/**
+ * Names people in what is signed: HMAC-SHA-256 of who they are under a secret that only this service has. It is not the ledger's secret, so nobody can
+ * join what a person recorded there with what they answered here; when it is destroyed no name leads to a person.
+ */
+public final class Pseudonyms {
+
+    private static final String HMAC = "HmacSHA256";
+
+    private final SecretKeySpec secret;
+
+    public Pseudonyms(PseudonymSecretStore secrets) {
+        this.secret = new SecretKeySpec(secrets.secret(), HMAC);
+    }
+
+    /** A multihash in multibase base64url, as records write it. */
+    public String of(String name) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(secret);
+            return Hash.of(mac.doFinal(name.getBytes(StandardCharsets.UTF_8))).multihash();
+        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
