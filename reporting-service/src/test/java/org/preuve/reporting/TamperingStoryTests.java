@@ -26,7 +26,7 @@ class TamperingStoryTests {
     @Test
     void aChangedRecordIsNamedShownAndStopsPublicationUntilItIsCured() {
         String evidence = sealEvidence();
-        String claim = ruledClaim(evidence);
+        String claim = ruledClaim(sealEvidence());
         String published = ruledClaim(evidence);
         assertThat(publish(published).statusCode()).isEqualTo(200);
         service.awaitFollowed();

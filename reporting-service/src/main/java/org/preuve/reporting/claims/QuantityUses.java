@@ -57,7 +57,8 @@ public final class QuantityUses {
         wanted.forEach((record, quantities) -> shared.put(
                 record,
                 quantities.stream()
-                        .map(quantity -> shared(others(quantity, held.getOrDefault(quantity.key(), Held.NOTHING), own, standing)))
+                        .map(quantity -> shared(
+                                others(quantity, held.getOrDefault(quantity.key(), Held.NOTHING), own, standing)))
                         .filter(one -> !one.uses().isEmpty())
                         .toList()));
         return shared;
@@ -108,8 +109,8 @@ public final class QuantityUses {
                 if (shared(others).isExceededBy(one.share())) {
                     return false;
                 }
-                next.add(
-                        new Use(claim.id(), one.record(), one.share(), one.quantity().days(), now));
+                next.add(new Use(
+                        claim.id(), one.record(), one.share(), one.quantity().days(), now));
             }
             held.uses().stream()
                     .filter(use -> !use.claim().equals(claim.id()))

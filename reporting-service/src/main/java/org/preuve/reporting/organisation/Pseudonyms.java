@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.log.Hash;
 
 /**
@@ -15,20 +16,32 @@ public final class Pseudonyms {
 
     private static final String HMAC = "HmacSHA256";
 
-    private final SecretKeySpec secret;
+    private final PseudonymSecretStore secrets;
+
+    private @Nullable SecretKeySpec secret;
 
     public Pseudonyms(PseudonymSecretStore secrets) {
-        this.secret = new SecretKeySpec(secrets.secret(), HMAC);
+        this.secrets = secrets;
     }
 
     /** A multihash in multibase base64url, as records write it. */
     public String of(String name) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(secret);
+            mac.init(secret());
             return Hash.of(mac.doFinal(name.getBytes(StandardCharsets.UTF_8))).multihash();
         } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Read when the first name is asked for: a start does not wait for the database. */
+    private synchronized SecretKeySpec secret() {
+        SecretKeySpec known = secret;
+        if (known == null) {
+            known = new SecretKeySpec(secrets.secret(), HMAC);
+            secret = known;
+        }
+        return known;
     }
 }

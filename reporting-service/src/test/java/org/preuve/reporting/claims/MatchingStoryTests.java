@@ -185,7 +185,9 @@ class MatchingStoryTests {
 
         Claim kept = drafts.edit(claim.id(), SampleClaims.content("Un sac robuste et durable en coton", record));
         assertThat(kept.content().stated().answers()).hasSize(1);
-        assertThat(ruling(rules.rule(claim.id())).at("/findings/0/answers/0/reason").asString())
+        assertThat(ruling(rules.rule(claim.id()))
+                        .at("/findings/0/answers/0/reason")
+                        .asString())
                 .isEqualTo("Tested.");
 
         Claim gone = drafts.edit(claim.id(), SampleClaims.content("Un sac en coton", record));
@@ -228,9 +230,7 @@ class MatchingStoryTests {
 
     private Claim drafted(Stated stated, List<RecordId> records) {
         return drafts.create(
-                ClaimId.random(),
-                SampleClaims.REQUEST,
-                SampleClaims.stating(stated, records.toArray(RecordId[]::new)));
+                ClaimId.random(), SampleClaims.REQUEST, SampleClaims.stating(stated, records.toArray(RecordId[]::new)));
     }
 
     private RecordId attested(String criterion) {

@@ -91,7 +91,8 @@ public record Author(SigningKey key, Did did, VerificationMethod method) {
         return record(
                 RecordKind.EVIDENCE,
                 "{'type':'Evidence','reference':'RSE-001','title':'Secret title','pillar':'environmental','topic':'E1','site':'Roubaix',"
-                        + "'period':{'start':'2026-01-01','end':'2026-03-31'},'quantity':{'indicator':'Secret figure " + meter + "','value':12480.5,'unit':'kW.h'},"
+                        + "'period':{'start':'2026-01-01','end':'2026-03-31'},'quantity':{'indicator':'Secret figure "
+                        + meter + "','value':12480.5,'unit':'kW.h'},"
                         + "'quality':'invoiced','attachments':[],'recordedBy':'uEiSecretOne','approvedBy':'uEiSecretTwo'}",
                 Instant.parse("2026-04-01T00:00:00Z"),
                 null);
