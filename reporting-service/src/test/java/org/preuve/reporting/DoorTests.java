@@ -52,6 +52,7 @@ class DoorTests {
                 new Door("POST", NOWHERE + "/reinstatement", List.of("officer")),
                 new Door("POST", NOWHERE + "/successor", List.of("officer")),
                 new Door("GET", NOWHERE + "/history", List.of("officer", "approver", "auditor")),
+                new Door("GET", NOWHERE + "/replay", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/claims/changes", List.of("officer", "approver", "auditor")),
                 new Door("GET", "/api/v1/claims/decisions", List.of("officer", "approver", "auditor")),
                 new Door("GET", STANDING, List.of("officer", "approver", "auditor")),

@@ -227,7 +227,8 @@ class ScannerStoryTests {
         SERVICE.ledger.seal(ofLot);
         SERVICE.ledger.seal(ofAll);
         SERVICE.awaitFollowed();
-        String id = new Publishing(SERVICE).aboutProduct(gtin, "Coton tissé à Lille", "Cotton woven in Lille", ofAll, ofLot);
+        String id = new Publishing(SERVICE)
+                .aboutProduct(gtin, "Coton tissé à Lille", "Cotton woven in Lille", ofAll, ofLot);
 
         String lot = "/01/" + gtin + "/10/B-12";
         assertThat(SERVICE.get(lot + "?lang=en", "Accept", "text/html").body())

@@ -116,6 +116,7 @@ record Door(Service service, String method, String path, Set<String> open) {
             door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/reinstatement", "officer"),
             door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/successor", "officer"),
             door(Service.REPORTING, "GET", "/api/v1/claims/" + ID + "/history", "officer", "approver", "auditor"),
+            door(Service.REPORTING, "GET", "/api/v1/claims/" + ID + "/replay", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/claims/changes", "officer", "approver", "auditor"),
             door(Service.REPORTING, "GET", "/api/v1/claims/decisions", "officer", "approver", "auditor"),
             door(Service.REPORTING, "POST", "/api/v1/claims/" + ID + "/answers", "officer"),

@@ -23,6 +23,11 @@ class AccessConfiguration {
             "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; "
                     + "form-action 'none'; frame-ancestors 'none'";
 
+    /** Claims, and what became of them. */
+    private static final String[] CLAIMS = {
+        "/api/v1/claims", "/api/v1/claims/*", "/api/v1/claims/*/history", "/api/v1/claims/*/replay"
+    };
+
     /** What is computed from the followed log. */
     private static final String[] FOLLOWED = {
         "/api/v1/commitments/*/standing",
@@ -55,9 +60,9 @@ class AccessConfiguration {
                 // rulings and claims
                 .requestMatchers(POST, "/api/v1/rulings/preview")
                 .hasAnyRole("officer", "contributor")
-                .requestMatchers(GET, "/api/v1/claims", "/api/v1/claims/*", "/api/v1/claims/*/history")
+                .requestMatchers(GET, CLAIMS)
                 .hasAnyRole("officer", "approver", "auditor")
-                .requestMatchers(HEAD, "/api/v1/claims", "/api/v1/claims/*", "/api/v1/claims/*/history")
+                .requestMatchers(HEAD, CLAIMS)
                 .hasAnyRole("officer", "approver", "auditor")
                 .requestMatchers(POST, "/api/v1/claims", "/api/v1/claims/*/ruling", "/api/v1/claims/*/publication")
                 .hasRole("officer")

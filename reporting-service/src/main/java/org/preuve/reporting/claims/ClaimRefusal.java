@@ -108,6 +108,17 @@ public abstract sealed class ClaimRefusal extends RuntimeException {
         }
     }
 
+    /** Its ruling is from before rulings named their packs by digest. */
+    public static final class NotReplayable extends ClaimRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        NotReplayable(ClaimId id) {
+            super("The ruling of claim " + id
+                    + " does not name its rule packs by digest, so it cannot be decided again.");
+        }
+    }
+
     /** The ledger refused the signed record; the claim is as before. */
     public static final class RefusedByLedger extends ClaimRefusal {
 

@@ -11,6 +11,7 @@ import org.preuve.reporting.ledger.LedgerClient;
 import org.preuve.reporting.organisation.Organisation;
 import org.preuve.reporting.organisation.Pseudonyms;
 import org.preuve.reporting.rules.DecideRuling;
+import org.preuve.reporting.rules.NamedRules;
 import org.preuve.reporting.rules.RulesInForce;
 import org.preuve.reporting.status.AllotPlace;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,11 @@ class ClaimsConfiguration {
     @Bean
     WeighRecords weighRecords(RecognitionStore recognitions, RecordStore records, Organisation organisation) {
         return new WeighRecords(recognitions, records, organisation.did());
+    }
+
+    @Bean
+    ReplayRuling replayRuling(ClaimStore claims, RuleClaim rules, NamedRules packs) {
+        return new ReplayRuling(claims, rules, packs);
     }
 
     @Bean

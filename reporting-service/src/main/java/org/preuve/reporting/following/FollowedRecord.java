@@ -116,6 +116,16 @@ public record FollowedRecord(
         return new FollowedRecord(id, index, kind, digest, sealedAt, issuer, until, says, states, Optional.of(change));
     }
 
+    /** As it stood at a time when it was in the log. What was erased since is gone, whatever the time. */
+    public FollowedRecord asOf(Instant time) {
+        boolean stoodThen =
+                !isErased() && ended.filter(change -> change.at().isAfter(time)).isPresent();
+        return stoodThen
+                ? new FollowedRecord(
+                        id, index, kind, digest, sealedAt, issuer, validity, content, states, Optional.empty())
+                : this;
+    }
+
     public Optional<Subject> subject() {
         return content.subject();
     }

@@ -10,15 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.proofs.log.Hash;
+import org.preuve.reporting.rules.NamedRules;
 import org.preuve.reporting.rules.PackText;
 import org.preuve.reporting.rules.RulePacks;
 import org.preuve.reporting.rules.RulesInForce;
+import org.preuve.reporting.rules.Ruling;
 
 /**
  * The packs that claims are ruled by, from the signed adoptions. A pack that the release brings and that was never switched on before begins with the
  * release's version; a newer version of one that was waits until somebody switches it on.
  */
-public final class SwitchedOn implements RulesInForce {
+public final class SwitchedOn implements RulesInForce, NamedRules {
 
     /** So long another replica may go on ruling by the version before. */
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
@@ -71,6 +73,16 @@ public final class SwitchedOn implements RulesInForce {
     public synchronized Instant settledAt() {
         now();
         return Objects.requireNonNull(ruled).switchedAt().plus(LOOKS_EVERY);
+    }
+
+    @Override
+    public RulePacks named(List<Ruling.PackVersion> versions) {
+        return RulePacks.of(versions.stream()
+                .map(version -> text(
+                        PackName.of(version.id(), version.version())
+                                .orElseThrow(() -> new PackRefusal.Unknown(version.id() + "/" + version.version())),
+                        version.digest()))
+                .toList());
     }
 
     /** Looks again at the next question. */

@@ -32,7 +32,13 @@ public record ClaimStory(
         List<Backing> records,
         List<Remark> remarks,
         List<CheckedRule> rules,
+        List<Criterion> criteria,
         ClaimLife life) {
+
+    /** How many of the criteria that the claim names a record attests. */
+    public long attested() {
+        return criteria.stream().filter(Criterion::isAttested).count();
+    }
 
     /** The text in the reader's language, or in the other one. */
     public Text text(Language wanted) {
@@ -130,6 +136,18 @@ public record ClaimStory(
 
         public String clearedBy(Language language) {
             return clearedBy.getOrDefault(language, "");
+        }
+    }
+
+    /**
+     * Something that the claim says is met.
+     *
+     * @param levels of the records that attest it, each once; none where no record that fits does
+     */
+    public record Criterion(String slug, List<String> levels) {
+
+        public boolean isAttested() {
+            return !levels.isEmpty();
         }
     }
 

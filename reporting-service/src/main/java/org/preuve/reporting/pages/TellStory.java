@@ -21,6 +21,7 @@ import org.preuve.reporting.following.RecordStore;
 import org.preuve.reporting.pages.ClaimStory.Backing;
 import org.preuve.reporting.pages.ClaimStory.Change;
 import org.preuve.reporting.pages.ClaimStory.CheckedRule;
+import org.preuve.reporting.pages.ClaimStory.Criterion;
 import org.preuve.reporting.pages.ClaimStory.Days;
 import org.preuve.reporting.pages.ClaimStory.Promised;
 import org.preuve.reporting.pages.ClaimStory.Remark;
@@ -87,7 +88,28 @@ public final class TellStory {
                 each(
                         ruling.path("checked"),
                         rule -> new CheckedRule(required(rule, "article"), byLanguage(rule.path("name")))),
+                each(lastRuling(claim, published, at).at("/matching/criteria"), TellStory::criterion),
                 TellLife.of(claim, published, at, asOf));
+    }
+
+    /** What the rules said last, as of a time: at the claim's publication, or when something became of it. */
+    private static JsonNode lastRuling(Claim claim, Published published, Instant at) {
+        return claim.changes().stream()
+                .filter(change -> !change.at().isAfter(at))
+                .flatMap(change -> change.ruling().stream())
+                .reduce((earlier, later) -> later)
+                .<JsonNode>map(ruling -> ruling)
+                .orElseGet(() -> published.ruling().tree());
+    }
+
+    private static Criterion criterion(JsonNode json) {
+        return new Criterion(
+                required(json, "criterion"),
+                json.path("attestedBy")
+                        .valueStream()
+                        .map(by -> required(by, "level"))
+                        .distinct()
+                        .toList());
     }
 
     private Backing backing(JsonNode record, String organisation, Instant at) {

@@ -41,6 +41,9 @@ class RulesStoryTests {
         String claim = published("Un tissu doux, tissé à Roubaix", attestation);
         JsonNode before = json(SERVICE.get("/claims/" + claim, "Accept", "application/json"), 200);
         assertThat(before.path("state").asString()).isEqualTo("published");
+        assertThat(SERVICE.get("/claims/" + claim + "?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("1 of 1 criteria that the claim names are attested");
 
         // A version in which "tissé" may not be said at all. Who brings it rules nothing with it.
         assertThat(SERVICE.as(
@@ -83,6 +86,14 @@ class RulesStoryTests {
         JsonNode after = json(SERVICE.get("/claims/" + claim, "Accept", "application/json"), 200);
         assertThat(after.path("reasons").toString()).contains("generic");
         anybodyReadsTheRulesAndWhoSignedThem();
+
+        // What was let through then is let through again by the rules of then, whatever became of its record since.
+        SERVICE.ledger.seal(RunningService.SUPPLIER.withdrawal(attestation, SERVICE.ledger.digest(attestation)));
+        SERVICE.awaitFollowed();
+        JsonNode replay = json(SERVICE.as("auditor", "GET", "/api/v1/claims/" + claim + "/replay"), 200);
+        assertThat(replay.path("again")).isEqualTo(replay.path("said"));
+        assertThat(replay.path("agrees").asBoolean()).isTrue();
+        assertThat(replay.path("erased")).isEmpty();
     }
 
     private static void anybodyReadsTheRulesAndWhoSignedThem() {
@@ -138,6 +149,7 @@ class RulesStoryTests {
                  "topic":"E5"}""").asObject();
         claim.putObject("texts").put("fr", french);
         claim.putArray("records").add(attestation.id().value());
+        claim.putArray("criteria").add(attestation.subject().path("criterion").asString());
         String id = json(SERVICE.as("officer", "POST", "/api/v1/claims", claim.toString()), 201)
                 .path("id")
                 .asString();

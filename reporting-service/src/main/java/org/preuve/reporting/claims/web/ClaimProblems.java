@@ -43,6 +43,8 @@ class ClaimProblems {
                 Problems.of(HttpStatus.CONFLICT, "claim-state", "Not in this state", says);
             case ClaimRefusal.ChangedMeanwhile changed ->
                 Problems.of(HttpStatus.CONFLICT, "claim-changed", "Changed meanwhile", says);
+            case ClaimRefusal.NotReplayable older ->
+                Problems.of(HttpStatus.CONFLICT, "ruling-not-replayable", "An older ruling", says);
             case ClaimRefusal.KeyReused reused ->
                 Problems.of(HttpStatus.CONFLICT, "idempotency-key-reused", "Key used before", says);
             case ClaimRefusal.Blocked blocked -> blocked(blocked);
