@@ -70,7 +70,7 @@ public final class AcceptRecord {
         } catch (RefusedCredential refused) {
             return Reading.refused(new Acceptance.NotARecord(refused));
         }
-        return kinds.allow(client, record.kind())
+        return kinds.allow(client, record)
                 ? new Reading(Optional.of(record), Optional.empty())
                 : Reading.refused(new Acceptance.KindNotAllowed(client, record.kind()));
     }

@@ -19,8 +19,10 @@ import org.springframework.context.annotation.Configuration;
 class RecordsConfiguration {
 
     @Bean
-    AcceptRecord acceptRecord(RecordsProperties properties, SealRecords records, MakeChange changes) {
-        return new AcceptRecord(new ClientKinds(properties.clients()), records, changes);
+    AcceptRecord acceptRecord(
+            RecordsProperties properties, Organisation organisation, SealRecords records, MakeChange changes) {
+        ClientKinds kinds = new ClientKinds(properties.clients(), properties.organisationOnly(), organisation.did());
+        return new AcceptRecord(kinds, records, changes);
     }
 
     @Bean
