@@ -50,8 +50,9 @@ public final class ReplayRuling {
         JsonNode said = published.ruling().tree();
         Instant at = Instant.parse(said.path("decidedAt").asString(""));
         List<RecordId> ids = claim.content().records();
+        long size = published.sealing().index();
         Map<RecordId, FollowedRecord> then = rules.known(ids).values().stream()
-                .collect(Collectors.toMap(FollowedRecord::id, record -> record.asOf(at)));
+                .collect(Collectors.toMap(FollowedRecord::id, record -> record.asOf(size)));
         Ruling again =
                 rules.by(DecideRuling.by(packs.named(versions(id, said)))).decide(claim, ids, then, at);
         return new Replay(

@@ -62,7 +62,7 @@ public final class WeighRecords {
     private List<Recognition> standing(Collection<Did> certifiers, Instant at) {
         return records.findAll(recognitions.of(certifiers)).stream()
                 .filter(record -> record.issuer().equals(organisation))
-                .filter(record -> record.asOf(at).ended().isEmpty())
+                .filter(record -> !record.hadEnded(at))
                 .filter(record -> record.validity().isAt(at))
                 .flatMap(record -> record.content().recognition().stream())
                 .toList();

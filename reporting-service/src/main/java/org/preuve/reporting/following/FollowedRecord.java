@@ -116,14 +116,19 @@ public record FollowedRecord(
         return new FollowedRecord(id, index, kind, digest, sealedAt, issuer, until, says, states, Optional.of(change));
     }
 
-    /** As it stood at a time when it was in the log. What was erased since is gone, whatever the time. */
-    public FollowedRecord asOf(Instant time) {
+    /** As it stood when the log had so many entries. What was erased since is gone, whatever the time. */
+    public FollowedRecord asOf(long size) {
         boolean stoodThen =
-                !isErased() && ended.filter(change -> change.at().isAfter(time)).isPresent();
+                !isErased() && ended.filter(change -> change.index() >= size).isPresent();
         return stoodThen
                 ? new FollowedRecord(
                         id, index, kind, digest, sealedAt, issuer, validity, content, states, Optional.empty())
                 : this;
+    }
+
+    /** Whether a later record had ended it by then. */
+    public boolean hadEnded(Instant time) {
+        return ended.filter(change -> !change.at().isAfter(time)).isPresent();
     }
 
     public Optional<Subject> subject() {
