@@ -161,8 +161,12 @@ public final class ManyClaims {
     }
 
     private void adopt(String pack) {
+        var before = decisions().path("startedAt");
         approver.post(pack + "/adoption").expect(200);
-        await().atMost(PATIENCE).until(() -> !decisions().path("running").asBoolean(true));
+        await().atMost(PATIENCE).until(() -> {
+            var run = decisions();
+            return !run.path("startedAt").equals(before) && !run.path("running").asBoolean(true);
+        });
     }
 
     private JsonNode decisions() {
