@@ -19,12 +19,6 @@ class ClaimIndexes {
 
     @EventListener(ApplicationReadyEvent.class)
     void create() {
-        // A claim is replaced by its id and version; the embedded server answers that without a scan only by such an
-        // index.
-        mongo.indexOps(ClaimDocument.class)
-                .createIndex(new Index("_id", Sort.Direction.ASC)
-                        .on("version", Sort.Direction.ASC)
-                        .unique());
         mongo.indexOps(ClaimDocument.class)
                 .createIndex(new Index("state", Sort.Direction.ASC).on("publishedAt", Sort.Direction.DESC));
         mongo.indexOps(ClaimDocument.class)
